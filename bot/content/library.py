@@ -1,0 +1,247 @@
+"""The whole content base in memory: reads every file of goal_content and puts the pieces together.
+
+Owns which file holds what. Checks across files are `check`; keeping the last good content while someone edits is `shelf`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from bot.content.errors import ContentError, Problem
+from bot.content.files import (
+    AreaFile,
+    FingerprintsFile,
+    GapsFile,
+    GlossaryFile,
+    NamesFile,
+    PlanFile,
+    ServicesFile,
+    SourcesFile,
+    SubjectFile,
+    TopicsFile,
+)
+from bot.content.model import Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
+from bot.content.phrases import CuesFile, Phrases
+from bot.content.reader import Document, read
+
+ROOT = Path(__file__).parents[2] / "goal_content"
+FRAME_FILES = ("municipality.yml", "sources.yml", "fingerprints.yml")
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One subject file's frame."""
+
+    title: str
+    source: str
+    decided: Decision | None
+
+
+@dataclass
+class Content:
+    """Everything the bot may say, and how people ask for it. Treated as frozen once loaded."""
+
+    version: str
+    municipalities: dict[str, Municipality] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    subjects: dict[str, Subject] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    passages: dict[str, Passage] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    fingerprints: dict[str, frozenset[str]] = field(default_factory=dict)
+    names: NamesFile = field(default_factory=lambda: NamesFile(names=()))
+    phrases: Phrases = field(default_factory=Phrases.construct)
+    cues: CuesFile = field(default_factory=CuesFile.construct)
+    origins: dict[str, tuple[Document, tuple[str | int, ...]]] = field(default_factory=dict, repr=False)
+
+    def decision_of(self, entry: Entry) -> Decision | None:
+        """Give who decided what the entry says, and when: its own, its plan's, or its subject's."""
+        if entry.decided or entry.plan:
+            return entry.decided or self.plans[entry.plan or ""].decided
+        subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
+        return subject.decided if subject else None
+
+    def plans_of(self, municipality: str) -> list[Plan]:
+        """Give a municipality's plans, oldest first."""
+        return sorted((plan for plan in self.plans.values() if plan.municipality == municipality), key=lambda plan: plan.valid_from)
+
+    def areas_of(self, plan: Plan) -> list[Entry]:
+        """Give the areas that a plan is divided into, in the page's order."""
+        return [self.entries[area] for area in plan.area_ids if area not in plan.uncounted]
+
+    def within(self, plan: str, kind: Kind, area: str | None = None) -> list[Entry]:
+        """Give a plan's goals or strategies, or one area's, in the page's order."""
+        areas = [area] if area else list(self.plans[plan].area_ids)
+        return [entry for one in areas for entry in self.entries.values() if entry.area == one and entry.kind is kind]
+
+
+def load(root: Path = ROOT) -> Content:
+    """Give the content base. Errors: ContentError with every problem of every file."""
+    return _Loading(root).content()
+
+
+def files(root: Path) -> list[Path]:
+    """Give the content files in a fixed order."""
+    return sorted(path for path in root.rglob("*.yml") if not any(part.startswith(".") for part in path.relative_to(root).parts))
+
+
+def version(root: Path) -> str:
+    """Give a short fingerprint of all content files, the same on every machine."""
+    digest = hashlib.sha256()
+    for path in files(root):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+class _Loading:
+    """One reading of all files; collects problems instead of stopping at the first."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._problems: list[Problem] = []
+        self._made = Content(version(root))
+
+    def content(self) -> Content:
+        self._shared()
+        for folder in sorted(path.parent for path in self._root.glob("*/municipality.yml")):
+            self._municipality(folder)
+        if not self._made.municipalities:
+            self._problems.append(Problem(self._root, 1, "", "", "minst en mapp med municipality.yml"))
+        if self._problems:
+            raise ContentError(self._problems)
+        return self._made
+
+    def _shared(self) -> None:
+        made = self._made
+        for document, topics in self._parse(self._root / "topics.yml", TopicsFile):
+            made.topics = {key: topic.copy(update={"id": key}) for key, topic in topics.__root__.items()}
+        for document, terms in self._parse(self._root / "glossary.yml", GlossaryFile):
+            made.terms = {key: term.copy(update={"id": key}) for key, term in terms.__root__.items()}
+        for document, gaps in self._parse(self._root / "gaps.yml", GapsFile):
+            for key, gap in gaps.__root__.items():
+                self._add(gap.as_entry(key), document, (key,))
+        for document, services in self._parse(self._root / "services.yml", ServicesFile):
+            for key, service in services.__root__.items():
+                self._add(service.as_entry(key), document, (key,))
+        for _, made.names in self._parse(self._root / "municipalities.yml", NamesFile):
+            pass
+        for _, made.phrases in self._parse(self._root / "phrases.yml", Phrases):
+            pass
+        for _, made.cues in self._parse(self._root / "cues.yml", CuesFile):
+            pass
+
+    def _municipality(self, folder: Path) -> None:
+        name = folder.name
+        for _, municipality in self._parse(folder / "municipality.yml", Municipality):
+            self._made.municipalities[name] = municipality.copy(update={"id": name})
+        for _, sources in self._parse(folder / "sources.yml", SourcesFile):
+            for key, source in sources.__root__.items():
+                self._made.sources[f"{name}/{key}"] = source.copy(update={"id": f"{name}/{key}", "municipality": name})
+        if (folder / "fingerprints.yml").exists():
+            for _, prints in self._parse(folder / "fingerprints.yml", FingerprintsFile):
+                self._made.fingerprints.update({f"{name}/{key}": frozenset(lines) for key, lines in prints.__root__.items()})
+        for path in sorted(folder.glob("*.yml")):
+            if path.name not in FRAME_FILES:
+                self._subject(path, name)
+        for path in sorted(folder.glob("*/plan.yml")):
+            self._plan(path, name)
+
+    def _subject(self, path: Path, municipality: str) -> None:
+        for document, subject in self._parse(path, SubjectFile):
+            self._made.subjects[f"{municipality}/{path.stem}"] = Subject(subject.title, subject.source, subject.decided)
+            for key, fact in subject.facts.items():
+                update = {"id": f"{municipality}/{path.stem}/{key}", "municipality": municipality, "subject": path.stem}
+                self._add(_sourced(fact, subject.source, update), document, ("facts", key))
+
+    def _plan(self, path: Path, municipality: str) -> None:
+        plan_id = f"{municipality}/{path.parent.name}"
+        base = {"municipality": municipality, "subject": path.parent.name, "plan": plan_id}
+        areas: list[tuple[int, str]] = []
+        uncounted: list[str] = []
+        for document, plan in self._parse(path, PlanFile):
+            for key, fact in plan.facts.items():
+                self._add(_sourced(fact, plan.source, base | {"id": f"{plan_id}/{key}"}), document, ("facts", key))
+            for area_path in sorted(set(path.parent.glob("*.yml")) - {path}):
+                for order, area, counted in self._area(area_path, plan.source, base):
+                    areas.append((order, area))
+                    uncounted += [] if counted else [area]
+            frame = Plan(**plan.dict(exclude={"facts", "source"}))
+            ids = tuple(area for _, area in sorted(areas))
+            update = {"id": plan_id, "municipality": municipality, "area_ids": ids, "uncounted": tuple(uncounted)}
+            self._made.plans[plan_id] = frame.copy(update=update)
+
+    def _area(self, path: Path, source: str, base: Mapping[str, object]) -> list[tuple[int, str, bool]]:
+        plan_id = base["plan"]
+        area_id = f"{plan_id}/{path.stem}"
+        for document, file in self._parse(path, AreaFile):
+            self._add(_sourced(file.area, source, {**base, "id": area_id, "kind": Kind.area}), document, ("area",))
+            inside = {**base, "area": area_id}
+            if file.picture:
+                self._add(_sourced(file.picture, source, {**inside, "id": f"{area_id}-malbild", "kind": Kind.picture}), document, ("picture",))
+            for kind, group in ((Kind.goal, file.goals), (Kind.strategy, file.strategies)):
+                for key, entry in group.items():
+                    place = ("goals" if kind is Kind.goal else "strategies", key)
+                    self._add(_sourced(entry, source, {**inside, "id": f"{plan_id}/{key}", "kind": kind}), document, place)
+            return [(file.order, area_id, file.counted)]
+        return []
+
+    def _add(self, entry: Entry, document: Document, place: tuple[str | int, ...]) -> None:
+        if entry.id in self._made.entries:
+            self._problems.append(document.problem(place, entry.id, "nyckeln används redan i en annan fil i samma mapp"))
+            return
+        self._made.entries[entry.id] = entry
+        self._made.origins[entry.id] = (document, place)
+        for passage, quote in zip(entry.passages, entry.quote):
+            self._made.passages[passage] = Passage(id=passage, text=quote, source=entry.source or "", language=entry.quote_language)
+
+    def _parse(self, path: Path, shape: type[Shape]) -> Iterator[tuple[Document, Shape]]:
+        """Give the file once when it is right; note its problems and give nothing when it is not."""
+        try:
+            document = read(path)
+        except ContentError as error:
+            self._problems += error.problems
+            return
+        try:
+            parsed = shape.parse_obj(document.data)
+        except ValidationError as error:
+            self._problems += [_told(document, one["loc"], one) for one in error.errors()]
+            return
+        yield document, parsed
+
+
+def _sourced(entry: Entry, source: str, update: Mapping[str, object]) -> Entry:
+    full = f"{update['municipality']}/{entry.source or source}"
+    return entry.copy(update={**update, "source": full})
+
+
+def _told(document: Document, location: tuple[str | int, ...], error: object) -> Problem:
+    place = tuple(part for part in location if part != "__root__")
+    value: object = document.data
+    for part in place:
+        value = value.get(part) if isinstance(value, dict) else value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
+    return document.problem(place, value, _expected(error))
+
+
+def _expected(error: object) -> str:
+    assert isinstance(error, dict)
+    kind, message = str(error["type"]), str(error["msg"])
+    if kind == "value_error.missing":
+        return "nyckeln saknas"
+    if kind == "value_error.extra":
+        return "okänd nyckel; är den felstavad?"
+    if kind.startswith("type_error.enum"):
+        allowed = ", ".join(str(value.value) for value in error["ctx"]["enum_values"])
+        return f"ska vara ett av {allowed}"
+    if "date" in kind:
+        return "ska vara ett datum, ÅÅÅÅ-MM-DD"
+    return message

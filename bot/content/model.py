@@ -1,0 +1,190 @@
+"""The content base as frozen, validated objects: the words of the house as classes.
+
+Owns what a content file may hold. Imports pydantic only; reading files is `reader`, checks across files are `check`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from pydantic import BaseModel, Extra, Field, validator
+
+Lines = tuple[str, ...]
+
+
+class Frozen(BaseModel):
+    """What every content object is: unchangeable, and intolerant of keys nobody knows."""
+
+    class Config:
+        frozen = True
+        extra = Extra.forbid
+
+
+class Decision(Frozen):
+    """Who decided something, and when."""
+
+    by: str = Field(..., description="Vem som beslutade, till exempel kommunfullmäktige.")
+    on: date | None = Field(None, description="Beslutsdag, ÅÅÅÅ-MM-DD. Utelämnas om sidan inte säger den.")
+    stated_in: str | None = Field(None, description="Id på posten vars citat säger vem som beslutade och när.")
+
+
+class Source(Frozen):
+    """A dated official page or document."""
+
+    id: str = ""
+    municipality: str = ""
+    title: str = Field(..., description="Sidans rubrik, så som den visas i källhänvisningen.")
+    publisher: str = Field(..., description="Vem som står bakom sidan.")
+    updated: date = Field(..., description="När sidan senast uppdaterades enligt sidan själv.")
+    read_on: date = Field(..., description="När vi läste sidan.")
+    url: str = Field(..., regex=r"^https://", description="Adress som svaret länkar till.")
+
+
+class Passage(Frozen):
+    """Words quoted exactly from a Source."""
+
+    id: str
+    text: str
+    source: str
+    language: str = "sv"
+
+
+class Operator(str, Enum):
+    """How a Target's value is to be compared with what is reached."""
+
+    at_least = "at_least"
+    at_most = "at_most"
+    above = "above"
+    increase = "increase"
+    increase_by = "increase_by"
+    decrease = "decrease"
+    decrease_by = "decrease_by"
+    same_or_increase = "same_or_increase"
+    all = "all"
+    reached = "reached"
+
+
+class Target(Frozen):
+    """The measurable part of a Goal."""
+
+    indicator: str = Field(..., description="Vad som mäts, till exempel extern låneskuld.")
+    operator: Operator = Field(..., description="Hur värdet ska jämföras: at_least, at_most, above, increase …")
+    value: float | None = Field(None, description="Siffran i målet. Utelämnas om målet bara säger öka eller minska.")
+    unit: str | None = Field(None, description="Siffrans enhet, till exempel procent eller miljoner kronor.")
+    baseline_year: int | None = Field(None, description="Året som målet jämförs med.")
+    year: int | None = Field(None, description="Året då målet ska vara nått.")
+    period: str | None = Field(None, description="Perioden i sidans ord om inget år sägs, till exempel mandatperioden.")
+
+
+class Outcome(str, Enum):
+    """The closed list of what an Answer can be."""
+
+    answered = "answered"
+    clarify = "clarify"
+    compared = "compared"
+    smalltalk = "smalltalk"
+    not_in_source = "not_in_source"
+    other_municipality = "other_municipality"
+    other_period = "other_period"
+    false_premise = "false_premise"
+    opinion = "opinion"
+    service = "service"
+    personal_data = "personal_data"
+    not_understood = "not_understood"
+
+
+class Kind(str, Enum):
+    """What sort of thing an Entry is. Goals and strategies are never mixed up."""
+
+    fact = "fact"
+    area = "area"
+    goal = "goal"
+    strategy = "strategy"
+    picture = "picture"
+    gap = "gap"
+    service = "service"
+
+
+class Entry(Frozen):
+    """One thing the pages state, with the words people use when they ask about it."""
+
+    id: str = ""
+    kind: Kind = Kind.fact
+    municipality: str = ""
+    subject: str = ""
+    title: str = Field(..., description="Kort namn på saken, med liten bokstav: soliditeten, fritiden i visionen.")
+    quote: Lines = Field((), description="Sidans ord, exakt. En rad eller en lista med rader.")
+    quote_language: str = Field("sv", description="Citatets språk. Ett engelskt citat visas bara för den som frågar på engelska.")
+    text: Lines = Field((), description="Egen förklaring på enkel svenska. Varje mening måste ha stöd i citatet.")
+    rests_on: Lines = Field((), description="Id på andra poster som förklaringen också vilar på.")
+    topics: Lines = Field((), description="Ämnen ur topics.yml.")
+    words: Lines = Field((), description="Ord som människor använder om just detta och som inte står i citatet.")
+    examples: Lines = Field((), description="Exempel på frågor som detta är svaret på.")
+    yes: Lines = Field((), description="Ja- och nejfrågor som citatet besvarar med ja.")
+    no: Lines = Field((), description="Ja- och nejfrågor som citatet besvarar med nej.")
+    related: Lines = Field((), description="Id på poster att föreslå härnäst.")
+    source: str | None = Field(None, description="Källans id i sources.yml, om det är en annan än filens.")
+    decided: Decision | None = Field(None, description="Beslutet, om det är ett annat än filens.")
+    outcome: Outcome = Field(Outcome.answered, description="answered, eller not_in_source eller false_premise för ett ärligt nej.")
+    targets: tuple[Target, ...] = Field((), description="Det mätbara i ett mål. Två rader om målet har två delar.")
+    area: str | None = None
+    plan: str | None = None
+
+    @validator("quote", "text", "rests_on", "words", "examples", "yes", "no", "topics", "related", "targets", pre=True)
+    def one_or_many(cls, value: object) -> object:
+        """A single line, or a single target, is a list of one."""
+        return (value,) if isinstance(value, (str, dict)) else value
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """Ids of this entry's own passages: the entry's id, then id/2, id/3 for further quoted lines."""
+        return tuple(self.id if n == 1 else f"{self.id}/{n}" for n in range(1, len(self.quote) + 1))
+
+
+class Plan(Frozen):
+    """A set of goals that one body decided on one day for one period."""
+
+    id: str = ""
+    municipality: str = ""
+    title: str = Field(..., description="Planens namn, så som det skrivs mitt i en mening.")
+    decided: Decision | None = Field(None, description="Vem som beslutade planen och när, om sidan säger det.")
+    valid_from: date = Field(..., description="Första dagen planen gäller.")
+    valid_to: date | None = Field(None, description="Sista dagen planen gäller. Utelämnas om sidan inte säger den.")
+    period: str = Field(..., description="Perioden i ord, till exempel 2024–2026 eller från och med 2024.")
+    area_word: Lines = Field(..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv].")
+    area_ids: Lines = ()
+    uncounted: Lines = ()
+
+
+class Municipality(Frozen):
+    """One municipality; a third one is a folder of YAML and nothing else."""
+
+    id: str = ""
+    name: str = Field(..., description="Kommunens namn: Karlstad.")
+    genitive: str = Field(..., description="Namnet i genitiv: Karlstads, Kils.")
+    full_name: str = Field(..., description="Hela namnet: Karlstads kommun.")
+    also_called: Lines = Field((), description="Andra skrivsätt och smeknamn på kommunen.")
+    places: Lines = Field((), description="Orter och områden inom kommunen som människor nämner i stället för kommunen.")
+    homepage: str = Field(..., regex=r"^https://", description="Kommunens webbplats.")
+    contact: str = Field(..., description="Hur man når en människa på kommunen.")
+    phone: str | None = Field(None, description='Telefonnummer inom citattecken, till exempel "054-…". Lämna tomt tills det är kontrollerat.')
+    translation: Lines = Field((), description="Id på poster om språk och översättning, för den som skriver på annat språk.")
+    suggestions: Lines = Field(..., description="Frågor att föreslå den som inte vet vad den ska fråga.")
+
+
+class Topic(Frozen):
+    """What people ask about, with the words they use; shared by all municipalities."""
+
+    id: str = ""
+    title: str = Field(..., description="Ämnets namn med liten bokstav: klimat och miljö.")
+    words: Lines = Field(..., description="Ord som människor använder om ämnet.")
+
+
+class Term(Frozen):
+    """A hard word explained in plain Swedish."""
+
+    id: str = ""
+    word: str = Field(..., description="Ordet i grundform.")
+    also: Lines = Field((), description="Andra former och stavningar av ordet.")
+    meaning: str = Field(..., description="Vad ordet betyder, en eller två korta meningar.")
