@@ -1,0 +1,118 @@
+"""Swedish text → tokens that can be compared: base forms, compound parts, mended spelling, å ä ö folded away.
+
+Owns the order in which a word is tried: as it stands, without its accents, as a compound, as a misspelling.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.search.compounds import Splitter
+from bot.search.language import Lexicon
+from bot.search.spelling import Speller
+
+WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
+SPACED_NUMBER = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
+ACCENTS = str.maketrans("åäöéèüàæøôâêî", "aaoeeuaaooaei")
+RARE = 7.0  # zipf scale: a word weighs this less its commonness
+LIGHTEST, HEAVIEST = 0.15, 4.5
+
+
+def normalise(text: str) -> str:
+    """Give the text in lower case and composed form, with digits joined: 1 150 becomes 1150."""
+    return SPACED_NUMBER.sub("", unicodedata.normalize("NFC", text).lower().replace("\u2013", "-"))
+
+
+def fold(word: str) -> str:
+    """Give the word without accents, as it is typed on a keyboard that has none."""
+    return word.translate(ACCENTS)
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word of a text: as written, its folded base form, its parts if it is a compound, and how much it says."""
+
+    surface: str
+    term: str
+    parts: tuple[str, ...]
+    weight: float
+    known: bool
+
+
+class Analyser:
+    """Turns text into tokens, always the same way for content and questions."""
+
+    def __init__(self, lexicon: Lexicon, names: Iterable[str] = ()) -> None:
+        self._lexicon = lexicon
+        self._names = frozenset(normalise(name) for name in names)
+        self._splitter = Splitter(lexicon, self._names)
+        self._unfolded = _unfolded(lexicon)
+        self._speller: Speller | None = None
+        self.token = lru_cache(maxsize=50_000)(self._token)
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Know the words of the content, so that misspellings are mended towards them."""
+        vocabulary = {word for text in texts for word in WORD.findall(normalise(text)) if not word[0].isdigit()}
+        self._speller = Speller(vocabulary, self._lexicon)
+        self.token.cache_clear()
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Give the tokens in order. A text without å, ä and ö is read as if its writer's keyboard had none."""
+        normal = normalise(text)
+        plain = normal == fold(normal)
+        return tuple(self.token(word, plain) for word in WORD.findall(normal))
+
+    def commonness(self, word: str) -> float:
+        """Give how common a word is in Swedish, on the zipf scale."""
+        return self._lexicon.zipf(word)
+
+    def _token(self, word: str, plain: bool) -> Token:
+        if word in self._names:
+            return Token(word, fold(word), (), 0.0, True)
+        if word[0].isdigit():
+            return Token(word, word.replace(",", "."), (), 2.5, True)
+        read = self._read(word, plain)
+        parts = tuple(fold(self._lemma(part)) for part in self._splitter.split(read or word))
+        known = read is not None or bool(parts)
+        zipf = self._lexicon.zipf(read) if read else 0.0
+        weight = min(HEAVIEST, max(LIGHTEST, RARE - zipf)) if known else 3.5
+        return Token(word, fold(self._lemma(read or word)), parts, weight, known)
+
+    def _read(self, word: str, plain: bool) -> str | None:
+        """Give the word that the writer meant, or None when it is nothing we know."""
+        mended = self._speller.mend(word) if self._speller else None
+        if mended and self._lexicon.lemma(word):
+            return mended
+        candidates = [word] if self._lexicon.lemma(word) else []
+        if plain or not candidates:
+            candidates += self._unfolded.get(fold(word), [])
+        if candidates:
+            return max(candidates, key=self._lexicon.zipf)
+        if self._splitter.split(word):
+            return word
+        return mended or (word.replace("-", "") if "-" in word and self._splitter.split(word.replace("-", "")) else None)
+
+    def _lemma(self, word: str) -> str:
+        lemma = self._lexicon.lemma(word)
+        if lemma:
+            return lemma
+        parts = self._splitter.split(word)
+        if not parts:
+            return word
+        head = parts[-1]
+        return word[: len(word) - len(head)] + (self._lexicon.lemma(head) or head)
+
+
+@lru_cache(maxsize=2)
+def _unfolded(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Give the accented words behind each accentless spelling."""
+    found: dict[str, list[str]] = {}
+    for word in lexicon.words():
+        folded = fold(word)
+        if folded != word:
+            found.setdefault(folded, []).append(word)
+    return found

@@ -1,0 +1,48 @@
+"""Bakes the Swedish language data once, at set-up: a table of Swedish lemmas and word frequencies.
+
+Owns the choice of sources (simplemma, wordfreq); nothing at run time imports it. Run with `python -m bot.search.bake`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import simplemma
+import spacy
+import wordfreq
+from spacy.lookups import Lookups
+
+from bot.search.language import DIRECTORY, TABLE
+
+MOST_WORDS = 80_000
+OVERRIDES = Path(__file__).with_name("overrides.tsv")
+
+
+def overrides() -> dict[str, str]:
+    """Give the forms whose lemma we set by hand."""
+    rows = OVERRIDES.read_text(encoding="utf-8").splitlines()
+    return dict(row.split("\t") for row in rows if row and not row.startswith("#"))
+
+
+def bake(directory: Path = DIRECTORY) -> None:
+    """Write a spaCy directory for the NLU pipeline, and in it the same words as a table for the search."""
+    words = [word for word in wordfreq.top_n_list("sv", MOST_WORDS) if word.isalpha()]
+    lemmas = {word: simplemma.lemmatize(word, lang="sv").lower() for word in words}
+    lemmas.update(overrides())
+    nlp = spacy.blank("sv")
+    lookups = Lookups()
+    lookups.add_table("lemma_lookup", lemmas)
+    nlp.add_pipe("lemmatizer", config={"mode": "lookup"}).initialize(lookups=lookups)
+    directory.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(directory)
+    rows = (f"{word}\t{lemma}\t{_zipf(word, lemma):.2f}\n" for word, lemma in sorted(lemmas.items()))
+    (directory / TABLE).write_text("".join(rows), encoding="utf-8")
+
+
+def _zipf(word: str, lemma: str) -> float:
+    """Give the word's commonness; a dialect form is as common as the word it stands for."""
+    return float(wordfreq.zipf_frequency(word, "sv") or wordfreq.zipf_frequency(lemma, "sv"))
+
+
+if __name__ == "__main__":
+    bake()

@@ -1,0 +1,156 @@
+"""Ranks the content base for a question.
+
+Owns the score: how much of what was asked an entry covers, how like it is to one of the entry's example questions, and how alike
+they are letter by letter. Imports scikit-learn; knows nothing of Rasa.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from bot.content.model import Entry, Topic
+from bot.search.analysis import Analyser, Token, fold
+
+Scores = NDArray[np.float64]
+
+FIELD_WEIGHTS = {"words": 1.0, "title": 1.0, "quote": 0.9, "examples": 0.85, "text": 0.6, "topics": 0.7}
+PART_WEIGHT = 0.55  # a word that meets only a part of a compound has met half of it
+HEAD_WEIGHT = 0.7
+COVERAGE, LIKENESS, LETTERS = 0.5, 0.35, 0.15
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One entry and how well it answers, from 0 to 1."""
+
+    entry: Entry
+    score: float
+    coverage: float
+    likeness: float
+
+
+class Index:
+    """All entries of one content base, ready to be ranked. Building it reads every text once."""
+
+    def __init__(self, entries: Sequence[Entry], topics: Mapping[str, Topic], analyser: Analyser) -> None:
+        self.entries = tuple(entries)
+        self._numbers = {entry.id: number for number, entry in enumerate(self.entries)}
+        self._analyser = analyser
+        analyser.learn(text for entry in entries for text in (*_texts(entry), *_topic_words(entry, topics)))
+        self._terms: dict[str, int] = {}
+        self._fields = self._field_matrix(topics)
+        documents = [(number, text) for number, entry in enumerate(self.entries) for text in _asked(entry)]
+        self._owners = np.array([number for number, _ in documents])
+        self._likeness = TfidfVectorizer(analyzer=self._likeness_terms, sublinear_tf=True)
+        self._examples = self._likeness.fit_transform(text for _, text in documents)
+        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, preprocessor=self._letters_of)
+        self._letter_examples = self._letters.fit_transform(text for _, text in documents)
+        self._rarity = self._rarities()
+
+    def rank(self, text: str) -> list[Hit]:
+        """Give every entry with its score for one sentence or question, best first."""
+        tokens = [token for token in self._analyser.tokens(text)]
+        coverage = self._coverage(tokens)
+        likeness = self._best(self._examples @ self._likeness.transform([text]).T)
+        letters = self._best(self._letter_examples @ self._letters.transform([text]).T)
+        scores = COVERAGE * coverage + LIKENESS * likeness + LETTERS * letters
+        order = np.argsort(-scores)
+        return [Hit(self.entries[n], float(scores[n]), float(coverage[n]), float(likeness[n])) for n in order]
+
+    def weight(self, token: Token) -> float:
+        """Give how much a word says about what is asked: rare in Swedish and rare in the content says most."""
+        return token.weight * self._rarity.get(token.term, 1.0)
+
+    def known(self, token: Token) -> bool:
+        """Whether some entry uses the word, or part of it."""
+        return token.term in self._terms or any(part in self._terms for part in token.parts)
+
+    def covered(self, tokens: Sequence[Token], entry: Entry) -> float:
+        """Give how much of these words, by weight, one entry has among its own."""
+        return float(self._coverage(tokens)[self._numbers[entry.id]])
+
+    def _coverage(self, tokens: Sequence[Token]) -> Scores:
+        total = sum(self.weight(token) for token in tokens)
+        covered = np.zeros(len(self.entries))
+        for token in tokens:
+            column = self._column(token)
+            if column is not None:
+                covered += self.weight(token) * column
+        return covered / total if total else covered
+
+    def _column(self, token: Token) -> Scores | None:
+        """Give how well each entry meets a word: as a whole, by its head, or by another part."""
+        columns = [self._met(token.term, 1.0)]
+        columns += [self._met(part, HEAD_WEIGHT if part == token.parts[-1] else PART_WEIGHT) for part in token.parts]
+        found = [column for column in columns if column is not None]
+        return np.maximum.reduce(found) if found else None
+
+    def _met(self, term: str, factor: float) -> Scores | None:
+        place = self._terms.get(term)
+        return None if place is None else factor * self._fields[:, place].toarray().ravel()
+
+    def _best(self, similarities: csr_matrix) -> Scores:
+        best = np.zeros(len(self.entries))
+        np.maximum.at(best, self._owners, similarities.toarray().ravel())
+        return best
+
+    def _field_matrix(self, topics: Mapping[str, Topic]) -> csr_matrix:
+        cells: dict[tuple[int, int], float] = {}
+        for row, entry in enumerate(self.entries):
+            for name, texts in _by_field(entry, topics).items():
+                for token in (token for text in texts for token in self._analyser.tokens(text)):
+                    for term, factor in ((token.term, 1.0), *((part, PART_WEIGHT) for part in token.parts)):
+                        place = (row, self._terms.setdefault(term, len(self._terms)))
+                        cells[place] = max(cells.get(place, 0.0), factor * FIELD_WEIGHTS[name])
+        rows, columns = zip(*cells)
+        return csr_matrix((list(cells.values()), (rows, columns)), shape=(len(self.entries), len(self._terms))).tocsc()
+
+    def _likeness_terms(self, text: str) -> list[str]:
+        tokens = [token for token in self._analyser.tokens(text) if token.weight]
+        terms = [term for token in tokens for term in (token.term, *(f"+{part}" for part in token.parts))]
+        return terms + [f"{one.term} {two.term}" for one, two in zip(tokens, tokens[1:])]
+
+    def _letters_of(self, text: str) -> str:
+        return " ".join(fold(token.surface) for token in self._analyser.tokens(text) if token.weight)
+
+    def _rarities(self) -> dict[str, float]:
+        """Give each term's inverse document frequency over entries, scaled to 0.35 to 1."""
+        counts: Counter[str] = Counter()
+        for entry in self.entries:
+            counts.update({token.term for text in _texts(entry) for token in self._analyser.tokens(text)})
+        most = np.log(len(self.entries) + 1)
+        return {term: float(max(0.35, np.log((len(self.entries) + 1) / count) / most)) for term, count in counts.items()}
+
+
+def _texts(entry: Entry) -> tuple[str, ...]:
+    return (entry.title, *entry.quote, *entry.text, *entry.words, *_questions(entry))
+
+
+def _questions(entry: Entry) -> tuple[str, ...]:
+    return (*entry.examples, *entry.yes, *entry.no)
+
+
+def _asked(entry: Entry) -> tuple[str, ...]:
+    return (entry.title, *entry.quote, *_questions(entry))
+
+
+def _topic_words(entry: Entry, topics: Mapping[str, Topic]) -> Iterable[str]:
+    return (word for topic in entry.topics if topic in topics for word in (topics[topic].title, *topics[topic].words))
+
+
+def _by_field(entry: Entry, topics: Mapping[str, Topic]) -> dict[str, Iterable[str]]:
+    return {
+        "words": entry.words,
+        "title": (entry.title,),
+        "quote": entry.quote,
+        "text": entry.text,
+        "examples": _questions(entry),
+        "topics": _topic_words(entry, topics),
+    }

@@ -1,0 +1,35 @@
+"""Mends misspelt words towards the words the content knows, and leaves good Swedish words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from bot.search.language import Lexicon
+
+LEAST_LIKENESS = 80  # rapidfuzz ratio, per cent
+SHORTEST_MENDED = 4
+KNOWN_WORD = 2.2  # a word at least this common is probably what the writer meant …
+GOOD_WORD = 3.1  # … and from here on it surely is
+FAR_COMMONER = 1.2  # between the two, only a word this much commoner is believed instead
+
+
+class Speller:
+    """Mends towards a fixed vocabulary."""
+
+    def __init__(self, vocabulary: Iterable[str], lexicon: Lexicon) -> None:
+        self._vocabulary = sorted(set(word for word in vocabulary if len(word) >= SHORTEST_MENDED))
+        self._lexicon = lexicon
+        self.mend = lru_cache(maxsize=20_000)(self._mend)
+
+    def _mend(self, word: str) -> str | None:
+        """Give the nearest word of the vocabulary, or None when the word is short, good Swedish or like nothing we know."""
+        zipf = self._lexicon.zipf(word)
+        if len(word) < SHORTEST_MENDED or zipf >= GOOD_WORD:
+            return None
+        found = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS)
+        if found is None or (zipf >= KNOWN_WORD and self._lexicon.zipf(found[0]) < zipf + FAR_COMMONER):
+            return None
+        return str(found[0])
