@@ -1,0 +1,114 @@
+"""The answer book: one content base, its index and its reader, and what every step of an answer needs to ask of them.
+
+Built once for each content version. `composer` gives the order of the steps; nothing here decides what is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.answers.query import Query
+from bot.answers.reading import Reader, Reading, own_words
+from bot.content.library import Content
+from bot.content.model import Entry, Kind, Municipality
+from bot.search.analysis import Analyser, Token
+from bot.search.index import Hit, Index
+from bot.search.language import Lexicon
+
+CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")
+LONG_MESSAGE = 12  # words; a longer message is also read clause by clause
+CLAUSE_WEIGHT = 0.93  # a clause has lost some of what the whole message says
+FOCUS, NEAR = 0.10, 0.06
+LEAST_CLAUSE = 2  # telling words that a clause needs to stand for the question
+
+
+class Book:
+    """Everything an answer is made from."""
+
+    def __init__(self, content: Content, lexicon: Lexicon) -> None:
+        self.content = content
+        analyser = Analyser(lexicon, own_words(content.municipalities))
+        self.index = Index(tuple(content.entries.values()), content.topics, analyser)
+        self.reader = Reader(content, analyser)
+        self.rank = lru_cache(maxsize=512)(self._rank)
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Our municipalities, in alphabetical order."""
+        return tuple(sorted(self.content.municipalities.values(), key=lambda one: one.name))
+
+    @property
+    def names(self) -> str:
+        """Our municipalities' names as a list in running text."""
+        return self.listing(one.name for one in self.municipalities)
+
+    def listing(self, names: Iterable[str], word: str = "och") -> str:
+        """Give names as running text: Karlstad och Kil."""
+        *first, last = names
+        return f"{', '.join(first)} {word} {last}" if first else last
+
+    def contact(self, municipality: str | None) -> str:
+        """Give how to reach a human: at one municipality, or at each."""
+        chosen = [self.content.municipalities[municipality]] if municipality else self.municipalities
+        return " ".join(f"{one.contact} Telefon: {one.phone}." if one.phone else one.contact for one in chosen)
+
+    def read(self, text: str) -> Reading:
+        """Give what stands in a message before anything is looked up."""
+        return self.reader.read(text)
+
+    def find(self, query: Query, municipality: str | None = None, fits: Callable[[Entry], bool] = lambda entry: True) -> list[Hit]:
+        """Give the entries that fit, best first; those of one municipality, and those that concern all.
+
+        What the conversation has in focus counts as asked for too, and it and its neighbours are preferred.
+        """
+        hits = self.rank(query.reading.text)
+        if query.focus:
+            nearness = {hit.entry.id: _nearness(hit.entry, query.focus) for hit in hits}
+            hits = self.rank(f"{query.reading.text} {query.focus.title}")
+            hits = sorted((replace(hit, score=hit.score + nearness[hit.entry.id]) for hit in hits), key=lambda hit: -hit.score)
+        return [hit for hit in hits if fits(hit.entry) and (municipality is None or hit.entry.municipality in ("", municipality))]
+
+    def _rank(self, text: str) -> list[Hit]:
+        best: dict[str, Hit] = {}
+        for part in self._parts(text):
+            weight = 1.0 if part == text else CLAUSE_WEIGHT
+            for hit in self.index.rank(part):
+                held = best.get(hit.entry.id)
+                if held is None or hit.score * weight > held.score:
+                    best[hit.entry.id] = Hit(hit.entry, hit.score * weight, hit.coverage, hit.likeness)
+        return sorted(best.values(), key=lambda hit: -hit.score)
+
+    def _parts(self, text: str) -> list[str]:
+        """Give the message itself, and its clauses when it is long or has several."""
+        clauses = [part for part in CLAUSE.split(text) if len(self.read(part).rest) >= LEAST_CLAUSE or "?" in part]
+        several = len(clauses) > 1 or len(text.split()) > LONG_MESSAGE
+        return list(dict.fromkeys([text, *clauses])) if several else [text]
+
+    def topic_of(self, words: Iterable[Token]) -> str | None:
+        """Give the topic whose own words are just these, or None when some word is about something else."""
+        asked = [{token.term, *token.parts[-1:]} for token in words]
+        fitting = [topic for topic, terms in self._topic_terms().items() if all(forms & terms for forms in asked)]
+        return fitting[0] if asked and fitting else None
+
+    @lru_cache(maxsize=1)  # noqa: B019 - one book lives as long as its content
+    def _topic_terms(self) -> dict[str, frozenset[str]]:
+        return {
+            topic.id: frozenset(token.term for word in (topic.title, *topic.words) if len(word.split()) == 1 for token in self.read(word).tokens)
+            for topic in self.content.topics.values()
+        }
+
+    def of_kind(self, municipality: str, kind: Kind) -> list[Entry]:
+        """Give a municipality's entries of one kind."""
+        return [entry for entry in self.content.entries.values() if entry.municipality == municipality and entry.kind is kind]
+
+
+def _nearness(entry: Entry, focus: Entry) -> float:
+    """Give what an entry gains by being, or standing near, what is spoken of."""
+    if entry.municipality != focus.municipality or entry.kind in (Kind.gap, Kind.service):
+        return 0.0
+    if entry.id == focus.id:
+        return FOCUS
+    return NEAR if entry.area and entry.area == focus.area or entry.subject == focus.subject or entry.id in focus.related else 0.0

@@ -1,0 +1,81 @@
+"""The steps for questions about several municipalities: each clause by itself, or both quotes side by side. Never a ranking."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.answer import Answer, Sentence
+from bot.answers.book import Book
+from bot.answers.evidence import ALSO, ANSWER, KIND_SURE
+from bot.answers.lookup import told
+from bot.answers.query import Query
+from bot.answers.wording import page, phrase, said
+from bot.content.model import Entry, Kind, Municipality, Outcome
+
+JOINT = re.compile(r"\s*(?:,|;|\?|\boch\b|\bmen\b|\bmedan\b)\s*")
+MOST_EACH = 3
+MOST_CHARACTERS = 700
+ALIKE = 0.6  # an entry this near the best of all, as a share of its score, answers for its municipality too
+
+
+def clauses(book: Book, query: Query, today: date) -> Answer | None:
+    """Answer "hur många perspektiv har Kil och hur många områden har Karlstad?" clause by clause."""
+    if len(query.municipalities) < 2 or query.reading.has("compare", "which_one"):
+        return None
+    parts = [book.read(part) for part in JOINT.split(query.reading.text)]
+    parts = [part for part in parts if len(part.municipalities) == 1 and (part.rest or part.sorts)]
+    if {name for part in parts for name in part.municipalities} != set(query.municipalities):
+        return None
+    from bot.answers.composer import compose
+
+    answers = [compose(book, replace(query, reading=part, kind="ask_content"), today) for part in parts]
+    if any(answer.outcome is not Outcome.answered for answer in answers):
+        return None
+    whole = answers[0]
+    for answer in answers[1:]:
+        whole = whole.then(answer)
+    return whole
+
+
+def comparison(book: Book, query: Query, today: date) -> Answer | None:
+    """Give what each municipality says, side by side."""
+    compares = query.reading.has("compare", "which_one") and query.asks("ask_comparison", least=0.3) or query.asks("ask_comparison", least=KIND_SURE)
+    several = len(query.municipalities) > 1
+    if not several and (not compares or query.municipalities):
+        return None
+    chosen = [book.content.municipalities[name] for name in sorted(query.municipalities)] if several else list(book.municipalities)
+    open_query = replace(query, municipality=None, inherited=False, focus=None if query.reading.rest else query.focus)
+    hits = {one.id: book.find(open_query, one.id, lambda entry: bool(entry.municipality) and entry.outcome is Outcome.answered) for one in chosen}
+    best = max(found[0].score for found in hits.values())
+    if best < ANSWER:
+        return None
+    return _side_by_side(book, query, {one: [hit.entry for hit in hits[one.id] if hit.score >= max(ALIKE * best, ALSO * hits[one.id][0].score)] for one in chosen})
+
+
+def _side_by_side(book: Book, query: Query, found: dict[Municipality, list[Entry]]) -> Answer:
+    sentences: list[Sentence] = []
+    whole: Answer | None = None
+    for municipality, entries in found.items():
+        if entries:
+            part = told(book, query, _short(entries), municipality.id)
+        else:
+            text = said(phrase(book, "compare_none", municipality), (), municipality.id)
+            part = Answer(Outcome.not_in_source, (text,), page(book, municipality.id), context=query.context)
+        whole = part if whole is None else whole.then(part)
+    assert whole is not None
+    goals = [entries[0] for entries in found.values() if entries and entries[0].kind is Kind.goal]
+    if len(goals) == len(found):
+        sentences.append(Sentence(phrase(book, "compare_note"), tuple(passage for goal in goals for passage in goal.passages)))
+    focus = next((entries[0].id for entries in found.values() if entries), None)
+    context = replace(query.context, question=query.reading.text, focus=focus, misses=0)
+    return replace(whole, outcome=Outcome.compared, sentences=(*whole.sentences, *sentences), context=context, suggestions=())
+
+
+def _short(entries: list[Entry]) -> list[Entry]:
+    kept: list[Entry] = []
+    for entry in entries[:MOST_EACH]:
+        if not kept or sum(len(line) for one in (*kept, entry) for line in one.quote) <= MOST_CHARACTERS:
+            kept.append(entry)
+    return kept

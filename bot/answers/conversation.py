@@ -1,0 +1,56 @@
+"""The steps that speak of what was just shown: tell me more, the third one, which area it belongs to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.answers.answer import Answer
+from bot.answers.book import Book
+from bot.answers.lookup import told
+from bot.answers.query import Query
+from bot.answers.wording import citations, plain, quotes, remembering
+from bot.content.model import Entry, Kind, Outcome
+
+MOST_MORE = 3
+
+
+def more(book: Book, query: Query, today: date) -> Answer | None:
+    """Tell what stands beside the thing last shown."""
+    focus = query.focus
+    if focus is None or query.reading.rest or not (query.asks("ask_more", least=0.35) or query.reading.has("more")):
+        return None
+    found = [entry for entry in _beside(book, focus) if entry.id not in query.context.shown][:MOST_MORE]
+    if not found:
+        return plain(book, Outcome.answered, "more_nothing", query, book.content.municipalities[focus.municipality])
+    return told(book, query, found, focus.municipality)
+
+
+def chosen(book: Book, query: Query, today: date) -> Answer | None:
+    """Tell the one that was pointed at by its number in what was last shown."""
+    focus = query.focus
+    if focus is None or query.reading.ordinal is None or query.reading.rest or query.reading.has("which"):
+        return None
+    if focus.kind is Kind.area and query.reading.sorts & {Kind.goal, Kind.strategy}:
+        return None
+    return told(book, query, [focus], focus.municipality) if focus.id in query.context.shown else None
+
+
+def place_in_plan(book: Book, query: Query, today: date) -> Answer | None:
+    """Tell which area the thing in view belongs to, when that is what was asked."""
+    focus = query.focus
+    asked = Kind.area in query.reading.sorts and query.reading.has("which")
+    if focus is None or focus.area is None or query.reading.rest or not asked:
+        return None
+    area = book.content.entries[focus.area]
+    return Answer(Outcome.answered, tuple(quotes(area)), citations(book, [area]), context=remembering(query, focus.municipality, area.id, [area]))
+
+
+def _beside(book: Book, focus: Entry) -> list[Entry]:
+    """Give what the entry itself points to, then what shares a topic with it, in the page's order."""
+    named = [book.content.entries[one] for one in focus.related if one in book.content.entries]
+    near = [
+        entry for entry in book.content.entries.values()
+        if entry.subject == focus.subject and entry.municipality == focus.municipality and set(entry.topics) & set(focus.topics)
+        and entry.id != focus.id and entry.quote and entry.kind is not Kind.area
+    ]  # fmt: skip
+    return list({one.id: one for one in (*named, *near)}.values())

@@ -1,0 +1,41 @@
+"""The step of decisions: who decided what is in view, and when. A message that names its subject is left to the lookup."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.answers.answer import Answer
+from bot.answers.book import Book
+from bot.answers.query import Query
+from bot.answers.wording import citations, day, phrase, quotes, remembering, said
+from bot.content.model import Decision, Entry, Outcome
+
+
+def decision(book: Book, query: Query, today: date) -> Answer | None:
+    """Give the decision behind what was last shown, or say that the page does not tell it."""
+    focus, reading = query.focus, query.reading
+    asked = reading.has("decided") or query.asks("ask_decision", least=0.6) and reading.has("who", "when")
+    if focus is None or not asked or reading.rest:
+        return None
+    municipality = book.content.municipalities[focus.municipality]
+    held = book.content.decision_of(focus)
+    title = _title(book, focus)
+    context = remembering(query, municipality.id, focus.id, [focus])
+    if held is None:
+        text = phrase(book, "not_decided", municipality, title=title)
+        return Answer(Outcome.not_in_source, (said(text, [focus]),), citations(book, [focus]), context=context)
+    stated = book.content.entries.get(held.stated_in or "")
+    sentences = [said(_decided(book, held, title), [stated or focus], municipality.id), *(quotes(stated) if stated else [])]
+    return Answer(Outcome.answered, tuple(sentences), citations(book, [stated or focus]), context=context)
+
+
+def _decided(book: Book, held: Decision, title: str) -> str:
+    by = held.by[:1].upper() + held.by[1:]
+    return phrase(book, "decided", by=by, title=title, on=day(held.on)) if held.on else phrase(book, "decided_by", by=by, title=title)
+
+
+def _title(book: Book, focus: Entry) -> str:
+    if focus.plan:
+        return book.content.plans[focus.plan].title
+    subject = book.content.subjects.get(f"{focus.municipality}/{focus.subject}")
+    return focus.title if focus.decided or subject is None else subject.title

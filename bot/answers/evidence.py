@@ -1,0 +1,36 @@
+"""How sure the content base is of a question, and the marks that separate answering, asking back and saying no.
+
+The marks were set on the project's question bank; `make eval` shows what moving them does.
+"""
+
+from __future__ import annotations
+
+from bot.answers.book import Book
+from bot.answers.query import Query
+from bot.content.model import Kind
+from bot.search.index import Hit
+
+ANSWER = 0.30  # from here on the best entry is given as the answer
+SURE = 0.55  # from here on content outweighs what the kind of question says
+CERTAIN = 0.70
+ALSO = 0.75  # an entry this near the best, as a share of its score, is told too
+CLEARLY_BETTER = 1.3  # one municipality's best this many times the other's: the other has nothing of it
+KIND_SURE = 0.5
+
+STATED = frozenset({Kind.fact, Kind.area, Kind.goal, Kind.strategy, Kind.picture})
+
+
+def best(book: Book, query: Query, municipality: str | None = None) -> Hit:
+    """Give the best entry of all, the honest noes included."""
+    return book.find(query, municipality)[0]
+
+
+def stated(book: Book, query: Query, municipality: str | None = None) -> Hit:
+    """Give the best entry among what the pages state."""
+    return book.find(query, municipality, lambda entry: entry.kind in STATED)[0]
+
+
+def share_known(book: Book, query: Query) -> float:
+    """Give how much of what the message says, by weight, is words that the content uses."""
+    total = sum(book.index.weight(token) for token in query.reading.rest)
+    return sum(book.index.weight(token) for token in query.reading.rest if book.index.known(token)) / total if total else 0.0

@@ -1,0 +1,78 @@
+"""What a short message leaves out, taken from the conversation: which municipality, which question, which of the things shown.
+
+Owns only the filling in. A message that stands by itself is left as it is, but for an inherited municipality.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.book import Book
+from bot.answers.query import Query
+from bot.content.model import Entry
+
+NOT_THIS = re.compile(r"\binte\s+(?:för\s+|i\s+|om\s+)?(\w+)", re.I)
+FEW_WORDS = 2
+ELLIPTICAL = ("follow_up", "ask_more", "correct")
+
+
+def in_context(book: Book, query: Query) -> Query:
+    """Give the query with what it leaves out filled in from the conversation."""
+    named = _meant(book, query)
+    query = replace(query, municipality=named[0] if len(named) == 1 else None, reading=replace(query.reading, municipalities=named))
+    if _only_a_name(query) and query.context.question:
+        return _asked_again(book, query)
+    if not named and query.context.municipality:
+        query = replace(query, municipality=query.context.municipality, inherited=True)
+    focus = book.content.entries.get(query.context.focus or "")
+    if focus and _elliptical(query):
+        return _about(book, query, focus)
+    return query
+
+
+def _meant(book: Book, query: Query) -> tuple[str, ...]:
+    """Give the municipalities a message names, less one that it says is not meant."""
+    denied = {name for form in NOT_THIS.findall(query.reading.text) for name in book.read(form).municipalities}
+    left = tuple(name for name in query.municipalities if name not in denied)
+    return left or query.municipalities
+
+
+def _only_a_name(query: Query) -> bool:
+    """Whether the message names one municipality and asks nothing of its own: "och i Kil då?"."""
+    reading = query.reading
+    silent = not reading.rest and not reading.sorts and reading.ordinal is None
+    return query.municipality is not None and silent and not reading.has("decided", "how_reach", "previous", "more", "who", "why", "compare")
+
+
+def _asked_again(book: Book, query: Query) -> Query:
+    """Give the last question with this municipality in place of its own."""
+    assert query.context.question and query.municipality
+    last = book.read(query.context.question)
+    reading = replace(last, municipalities=(query.municipality,), elsewhere=None)
+    return replace(query, reading=reading, kind="ask_content", repeated=True, context=replace(query.context, focus=None))
+
+
+def _elliptical(query: Query) -> bool:
+    """Whether the message leans on what was shown: no words of its own, or few and a pronoun."""
+    reading = query.reading
+    if query.municipalities and len(reading.rest) > 1 or reading.has("back", "compare", "which_one"):
+        return False
+    if not reading.rest:
+        return True
+    leans = reading.has("pronoun") or query.asks(*ELLIPTICAL, least=0.35)
+    return leans and len(reading.rest) <= FEW_WORDS
+
+
+def _about(book: Book, query: Query, focus: Entry) -> Query:
+    """Give the query with the thing last shown in view, and its name among the words to look for."""
+    if query.reading.ordinal is not None and query.context.shown:
+        focus = _nth(book, query, query.reading.ordinal) or focus
+    municipality = query.municipalities[0] if query.municipalities else focus.municipality or query.municipality
+    return replace(query, focus=focus, municipality=municipality, inherited=False)
+
+
+def _nth(book: Book, query: Query, ordinal: int) -> Entry | None:
+    shown = query.context.shown
+    place = ordinal - 1 if ordinal > 0 else ordinal
+    return book.content.entries.get(shown[place]) if -len(shown) <= place < len(shown) else None

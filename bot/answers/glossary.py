@@ -1,0 +1,54 @@
+"""The step that explains a hard word, and the explanations that follow an answer when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.answer import Answer, Sentence
+from bot.answers.book import Book
+from bot.answers.evidence import CERTAIN, stated
+from bot.answers.query import Query
+from bot.answers.wording import citations, quotes, remembering
+from bot.content.model import Entry, Outcome, Term
+from bot.search.analysis import fold, normalise
+
+
+def meaning(book: Book, query: Query, today: date) -> Answer | None:
+    """Explain the word that was asked about, with a line of a page where it is used."""
+    if not (query.asks("ask_meaning", least=0.5) or query.reading.has("meaning")):
+        return None
+    term = _term(book, query)
+    hit = stated(book, query, query.municipality)
+    if term is None or hit.entry.text and hit.score >= CERTAIN:
+        return None
+    used = [entry for entry in _using(book, term, query.municipality) if entry.quote][:1]
+    sentences = [Sentence(term.meaning, tuple(p for entry in used for p in entry.passages))]
+    sentences += [line for entry in used for line in quotes(entry)]
+    focus = used[0] if used else None
+    context = remembering(query, focus.municipality if focus else None, focus.id if focus else None, used)
+    return Answer(Outcome.answered, tuple(sentences), citations(book, used), context=context)
+
+
+def with_terms(book: Book, query: Query, answer: Answer) -> Answer:
+    """Give the answer with the explanations of the hard words in its quotes, for those who draw them on request."""
+    said = f" {fold(normalise(' '.join(sentence.text for sentence in answer.sentences if sentence.quote)))} "
+    terms = tuple((term.word, term.meaning) for term in book.content.terms.values() if any(f" {form}" in said for form in _forms(term)))
+    return replace(answer, terms=terms)
+
+
+def _term(book: Book, query: Query) -> Term | None:
+    words = {token.term for token in query.reading.rest} | {fold(token.surface) for token in query.reading.rest}
+    text = fold(normalise(query.reading.text))
+    found = [term for term in book.content.terms.values() if any(form in words or " " in form and form in text for form in _forms(term))]
+    return max(found, key=lambda term: len(term.word), default=None)
+
+
+def _forms(term: Term) -> list[str]:
+    return [fold(normalise(form)) for form in (term.word, *term.also)]
+
+
+def _using(book: Book, term: Term, municipality: str | None) -> list[Entry]:
+    forms = _forms(term)
+    entries = (entry for entry in book.content.entries.values() if municipality in (None, entry.municipality))
+    return [entry for entry in entries if any(form in fold(normalise(" ".join(entry.quote))) for form in forms)]

@@ -1,0 +1,171 @@
+"""The step that lists and counts: all goals, the goals of an area, of a topic, of a year; strategies and areas likewise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answers.answer import Answer, Sentence
+from bot.answers.book import Book
+from bot.answers.period import plan_asked
+from bot.answers.query import Query
+from bot.answers.wording import asks_municipality, citations, phrase, quotes, remembering, said
+from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
+
+NUMBERS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
+AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
+SHORT_LIST = 6
+
+
+def listing(book: Book, query: Query, today: date) -> Answer | None:
+    """Give the list or the number that was asked for, when the message asks for one."""
+    kind = wanted(query)
+    if kind is None:
+        return None
+    if query.municipality:
+        return _listed(book, query, book.content.municipalities[query.municipality], kind, today)
+    answers = [answer for one in book.municipalities if (answer := _listed(book, query, one, kind, today))]
+    if not answers:
+        return None
+    if len(answers) == 1 or all(len(answer.sentences) <= SHORT_LIST for answer in answers):
+        whole = answers[0]
+        for answer in answers[1:]:
+            whole = whole.then(answer)
+        return whole
+    return asks_municipality(book, query)
+
+
+def wanted(query: Query) -> Kind | None:
+    """Give which sort of line is to be listed, or None when the message asks for no list."""
+    reading = query.reading
+    listed = reading.has("list", "count", "how_reach") or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35) or not reading.has("what")
+    if Kind.strategy in reading.sorts and listed or reading.has("how_reach"):
+        return Kind.strategy
+    if Kind.picture in reading.sorts:
+        return Kind.picture
+    if Kind.goal in reading.sorts and listed:
+        return Kind.goal
+    if Kind.area in reading.sorts and reading.has("list", "count"):
+        return Kind.area
+    if query.asks("ask_strategies", least=0.6) and query.focus:
+        return Kind.strategy
+    return Kind.goal if query.asks("ask_goals", least=0.7) and not reading.rest else None
+
+
+def _listed(book: Book, query: Query, municipality: Municipality, kind: Kind, today: date) -> Answer | None:
+    plan = plan_asked(book, query, municipality.id, today)
+    if plan is None:
+        return None
+    if kind is Kind.area:
+        return areas(book, query, municipality, plan) if not query.reading.rest else None
+    area = _area(book, query, plan)
+    if area:
+        return _of_area(book, query, municipality, plan, area, kind)
+    if query.reading.rest:
+        return _of_topic(book, query, municipality, plan, kind)
+    if query.focus and not query.focus.plan:
+        return None
+    targeted = [year for year in query.reading.years if year != plan.valid_from.year]
+    if targeted and kind is Kind.goal:
+        return _of_year(book, query, municipality, plan, targeted[0])
+    return _of_plan(book, query, municipality, plan, kind)
+
+
+def areas(book: Book, query: Query, municipality: Municipality, plan: Plan) -> Answer:
+    """Give the areas a plan is divided into, by number and name."""
+    found = book.content.areas_of(plan)
+    word = plan.area_word[0 if len(found) == 1 else -1]
+    intro = phrase(book, "areas", municipality, count=number(len(found)), area_word=word, period=plan.period)
+    body = [line for area in found for line in quotes(area, listed=True)[:1]]
+    return _answer(book, query, municipality, [said(intro, found, municipality.id), *body], found, plan.area_ids[0])
+
+
+def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
+    """Give the area that the message names, or that is in view."""
+    candidates = [book.content.entries[area] for area in plan.area_ids]
+    if query.reading.rest:
+        by_words = {area.id: book.index.covered(query.reading.rest, area) for area in candidates}
+        best = max(candidates, key=lambda area: by_words[area.id])
+        if by_words[best.id] >= AREA_MATCH:
+            return best
+        return None
+    if query.reading.ordinal is not None and not query.focus:
+        place = query.reading.ordinal - 1 if query.reading.ordinal > 0 else query.reading.ordinal
+        return candidates[place] if -len(candidates) <= place < len(candidates) else None
+    return next((area for area in candidates if query.focus and area.id in (query.focus.id, query.focus.area)), None)
+
+
+def _of_area(book: Book, query: Query, municipality: Municipality, plan: Plan, area: Entry, kind: Kind) -> Answer | None:
+    if kind is Kind.picture:
+        pictures = [entry for entry in book.content.entries.values() if entry.area == area.id and entry.kind is Kind.picture]
+        return _answer(book, query, municipality, [line for one in pictures for line in quotes(one)], pictures, area.id) if pictures else None
+    found = book.content.within(plan.id, kind, area.id)
+    if not found:
+        return None
+    if query.reading.ordinal is not None and query.reading.sorts == {kind}:
+        return _nth(book, query, municipality, found, area)
+    key = "area_goals" if kind is Kind.goal else "area_strategies"
+    intro = said(phrase(book, key, municipality, count=number(len(found)), title=area.quote[0]), found, municipality.id)
+    return _answer(book, query, municipality, [intro, *_lines(found)], found, area.id)
+
+
+def _nth(book: Book, query: Query, municipality: Municipality, found: Sequence[Entry], area: Entry) -> Answer | None:
+    ordinal = query.reading.ordinal or 1
+    place = ordinal - 1 if ordinal > 0 else ordinal
+    if not -len(found) <= place < len(found):
+        return None
+    return _answer(book, query, municipality, quotes(found[place]), [found[place]], found[place].id)
+
+
+def _of_plan(book: Book, query: Query, municipality: Municipality, plan: Plan, kind: Kind) -> Answer | None:
+    found = _pictures(book, plan) if kind is Kind.picture else book.content.within(plan.id, kind)
+    if not found:
+        return areas(book, query, municipality, plan) if kind is Kind.goal else None
+    focus = plan.area_ids[0]
+    if kind is Kind.picture:
+        return _answer(book, query, municipality, _lines(found), found, focus)
+    key = "all_goals" if kind is Kind.goal else "all_strategies"
+    intro = said(phrase(book, key, municipality, count=number(len(found)), period=plan.period), found, municipality.id)
+    body: list[Sentence] = []
+    for area in (book.content.entries[one] for one in plan.area_ids):
+        inside = book.content.within(plan.id, kind, area.id)
+        if inside and query.reading.has("count"):
+            body.append(Sentence(f"{area.quote[0]}: {number(len(inside))}", area.passages, listed=True, municipality=municipality.id))
+        elif inside:
+            body += [Sentence(f"{area.quote[0]}:", area.passages, municipality=municipality.id), *_lines(inside)]
+    return _answer(book, query, municipality, [intro, *body], found, focus)
+
+
+def _of_topic(book: Book, query: Query, municipality: Municipality, plan: Plan, kind: Kind) -> Answer | None:
+    topic = book.topic_of(query.reading.rest)
+    found = [entry for entry in book.content.within(plan.id, kind) if topic in entry.topics] if topic else []
+    if topic is None or not found:
+        return None
+    key = "topic_goals" if kind is Kind.goal else "topic_strategies"
+    intro = said(phrase(book, key, municipality, count=number(len(found)), topic=book.content.topics[topic].title), found, municipality.id)
+    return _answer(book, query, municipality, [intro, *_lines(found)], found, found[0].id)
+
+
+def _of_year(book: Book, query: Query, municipality: Municipality, plan: Plan, year: int) -> Answer | None:
+    found = [goal for goal in book.content.within(plan.id, Kind.goal) if any(target.year == year for target in goal.targets)]
+    if not found:
+        return None
+    intro = said(phrase(book, "year_goals", municipality, count=number(len(found)), year=year), found, municipality.id)
+    return _answer(book, query, municipality, [intro, *_lines(found)], found, found[0].id)
+
+
+def _pictures(book: Book, plan: Plan) -> list[Entry]:
+    return [entry for area in plan.area_ids for entry in book.content.entries.values() if entry.area == area and entry.kind is Kind.picture]
+
+
+def _lines(entries: Sequence[Entry]) -> list[Sentence]:
+    return [line for entry in entries for line in quotes(entry, listed=True)]
+
+
+def _answer(book: Book, query: Query, municipality: Municipality, sentences: Sequence[Sentence], shown: Sequence[Entry], focus: str) -> Answer:
+    return Answer(Outcome.answered, tuple(sentences), citations(book, shown), context=remembering(query, municipality.id, focus, shown))
+
+
+def number(value: int) -> str:
+    """Give a number as it is written in Swedish running text: in letters up to twelve."""
+    return NUMBERS[value] if value < len(NUMBERS) else str(value)

@@ -1,0 +1,125 @@
+"""The step that looks a question up: the best entries, told with quote and source, or an honest no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.answer import Answer, Button, Sentence
+from bot.answers.book import Book
+from bot.answers.evidence import ALSO, ANSWER, CLEARLY_BETTER, SURE, best
+from bot.answers.outside import gap, not_in_source
+from bot.answers.query import Query
+from bot.answers.wording import asks_municipality, citations, explanation, phrase, plain, quotes, remembering, said
+from bot.content.model import Entry, Kind, Municipality, Outcome
+from bot.search.index import Hit
+
+MOST = 4
+MOST_EACH = 2
+MOST_CHARACTERS = 900  # of quotes in one answer; what comes after is left to "berätta mer"
+INTRODUCTIONS = {Kind.goal: "goal", Kind.strategy: "strategy"}
+
+
+def lookup(book: Book, query: Query, today: date) -> Answer | None:
+    """Give what the content has for the question; None when nothing is near enough to be told."""
+    if query.municipality is None:
+        return _of_any(book, query)
+    municipality = book.content.municipalities[query.municipality]
+    top = best(book, query, municipality.id)
+    other = _best_elsewhere(book, query, municipality)
+    if other and other.score >= ANSWER and other.score > top.score * CLEARLY_BETTER:
+        has = book.content.municipalities[other.entry.municipality]
+        if query.inherited and other.score >= SURE:
+            return told(book, query, _chosen(book, query, has.id), has.id)
+        if other.score >= SURE:
+            return not_in_source(book, query, municipality, has)
+    return _of_one(book, query, municipality, top)
+
+
+def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) -> Answer:
+    """Give an answer that tells some entries: the first in full, the others as further quotes."""
+    first, *others = entries
+    sentences = _in_full(book, first)
+    if others:
+        sentences.append(said(phrase(book, "also"), others, municipality))
+        sentences += [line for entry in others for line in _briefly(entry)]
+    return Answer(
+        Outcome.answered, tuple(sentences), citations(book, entries),
+        context=remembering(query, municipality, first.id, entries), suggestions=_next(book, first),
+    )  # fmt: skip
+
+
+def _of_one(book: Book, query: Query, municipality: Municipality, top: Hit) -> Answer | None:
+    if top.score < ANSWER:
+        return not_in_source(book, query, municipality) if query.reading.rest and not query.inherited else None
+    if top.entry.outcome is Outcome.service:
+        return plain(book, Outcome.service, "service", query, municipality)
+    if top.entry.outcome is not Outcome.answered:
+        return gap(book, query, top.entry)
+    return told(book, query, _chosen(book, query, municipality.id), municipality.id)
+
+
+def _of_any(book: Book, query: Query) -> Answer | None:
+    """Answer a question that names no municipality: from the only one that has something, or from both."""
+    top = best(book, query)
+    if top.score < ANSWER:
+        return None
+    if top.entry.outcome is Outcome.service:
+        return plain(book, Outcome.service, "service", query)
+    having = [one for one in book.municipalities if (hit := best(book, query, one.id)).score * CLEARLY_BETTER >= top.score and hit.score >= ANSWER]
+    answers = [_of_one(book, query, one, best(book, query, one.id)) for one in having]
+    given = [answer for answer in answers if answer and answer.outcome is Outcome.answered]
+    if len(given) < 2:
+        return (given or answers)[0]
+    short = [told(book, query, _chosen(book, query, one.id)[:MOST_EACH], one.id) for one in having if best(book, query, one.id).entry.outcome is Outcome.answered]
+    whole = short[0]
+    for answer in short[1:]:
+        whole = whole.then(answer)
+    if sum(len(sentence.text) for sentence in whole.sentences) > MOST_CHARACTERS:
+        return asks_municipality(book, query)
+    return replace(whole, context=replace(whole.context, municipality=query.context.municipality))
+
+
+def _best_elsewhere(book: Book, query: Query, municipality: Municipality) -> Hit | None:
+    others = [one.id for one in book.municipalities if one.id != municipality.id]
+    hits = book.find(query, fits=lambda entry: entry.municipality in others and entry.outcome is Outcome.answered)
+    return hits[0] if hits else None
+
+
+def _chosen(book: Book, query: Query, municipality: str) -> list[Entry]:
+    """Give the best entry, and those that are nearly as good as far as there is room for them."""
+    hits = [hit for hit in book.find(query, municipality) if hit.entry.outcome is Outcome.answered and hit.entry.municipality]
+    near = [hit.entry for hit in hits if hit.score >= ALSO * hits[0].score][:MOST]
+    room, kept, seen = MOST_CHARACTERS, [near[0]], set(near[0].quote)
+    for entry in near[1:]:
+        room -= sum(len(line) for line in entry.quote)
+        if room > 0 and not seen & set(entry.quote):
+            kept.append(entry)
+            seen |= set(entry.quote)
+    return kept
+
+
+def _in_full(book: Book, entry: Entry) -> list[Sentence]:
+    own = explanation(entry)
+    if not own:
+        municipality = book.content.municipalities[entry.municipality]
+        own = [said(phrase(book, INTRODUCTIONS.get(entry.kind, "fact"), municipality, title=entry.title), [entry], entry.municipality)]
+    return [*own, *quotes(entry)]
+
+
+def _briefly(entry: Entry) -> list[Sentence]:
+    return quotes(entry, listed=True) or explanation(entry)
+
+
+def _next(book: Book, entry: Entry) -> tuple[str, ...]:
+    """Give example questions of what the entry points to, as suggestions to go on with."""
+    related = (book.content.entries[one] for one in entry.related if one in book.content.entries)
+    return tuple(one.examples[0] for one in related if one.examples)[:3]
+
+
+def between(book: Book, query: Query, first: Entry, second: Entry) -> Answer:
+    """Ask which of two things is meant."""
+    titles = {"first": first.title, "second": second.title}
+    buttons = tuple(Button(one.title[:1].upper() + one.title[1:], one.examples[0] if one.examples else one.title) for one in (first, second))
+    return Answer(Outcome.clarify, (said(phrase(book, "which_meaning", **titles)),), buttons=buttons, context=query.context)

@@ -1,0 +1,74 @@
+"""The steps of the honest no: other places, opinions, services, and facts that no page holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.answer import Answer
+from bot.answers.book import Book
+from bot.answers.evidence import CERTAIN, KIND_SURE, SURE, best, stated
+from bot.answers.query import Query
+from bot.answers.wording import explanation, grounds, page, phrase, plain, said
+from bot.content.model import Entry, Kind, Municipality, Outcome
+
+DECLINED = {"ask_opinion": Outcome.opinion, "ask_service": Outcome.service, "off_topic": Outcome.not_in_source, "ask_fact_outside": Outcome.not_in_source}
+PHRASES = {Outcome.opinion: "opinion", Outcome.service: "service"}
+
+
+def elsewhere(book: Book, query: Query, today: date) -> Answer | None:
+    """A question about a place that is not ours is never answered with our facts."""
+    place = query.reading.elsewhere
+    if place is None or query.municipalities and not query.reading.has("compare", "which_one"):
+        return None
+    return plain(book, Outcome.other_municipality, "other_municipality", query, place=place)
+
+
+def outside(book: Book, query: Query, today: date) -> Answer | None:
+    """Decline what is a service, a gap, an opinion or another world, when the content does not speak strongly against it."""
+    municipality = _municipality(book, query)
+    top = best(book, query, municipality.id if municipality else None)
+    if top.entry.kind is Kind.service and top.score >= KIND_SURE:
+        return plain(book, Outcome.service, "service", query, municipality)
+    outcome = DECLINED.get(query.kind)
+    held = stated(book, query).score
+    if outcome is None or query.confidence < KIND_SURE or held >= (SURE if query.confidence < CERTAIN else CERTAIN):
+        return None
+    if top.entry.outcome in (Outcome.not_in_source, Outcome.false_premise) and top.score >= KIND_SURE:
+        return None  # the gap's own words say it better
+    if query.kind == "ask_fact_outside":
+        return not_in_source(book, query, municipality)
+    return plain(book, outcome, PHRASES.get(outcome, "off_topic"), query, municipality)
+
+
+def gap(book: Book, query: Query, entry: Entry) -> Answer:
+    """Give an entry's own honest no, with where to turn."""
+    municipality = book.content.municipalities.get(entry.municipality or query.municipality or "")
+    passages = grounds(entry)
+    sentences = [replace(sentence, passages=passages) for sentence in explanation(entry)]
+    cited = page(book, municipality.id) if municipality else ()
+    return Answer(
+        entry.outcome,
+        (*sentences, said(phrase(book, "next_step", municipality))),
+        cited,
+        suggestions=municipality.suggestions[:2] if municipality else (),
+        context=replace(query.context, municipality=municipality.id if municipality else query.context.municipality, misses=0),
+    )
+
+
+def not_in_source(book: Book, query: Query, municipality: Municipality | None, has: Municipality | None = None) -> Answer:
+    """Say that a municipality's page does not tell, and which of the others has something."""
+    if municipality is None:
+        return plain(book, Outcome.not_in_source, "not_in_source_all", query)
+    cited = page(book, municipality.id)
+    sentences = [said(phrase(book, "not_in_source", municipality, title=cited[0].title))]
+    sentences += [said(phrase(book, "elsewhere_has", has))] if has else [said(phrase(book, "next_step", municipality))]
+    return Answer(
+        Outcome.not_in_source, tuple(sentences), cited,
+        suggestions=municipality.suggestions[:2],
+        context=replace(query.context, municipality=municipality.id, question=query.reading.text, misses=0),
+    )  # fmt: skip
+
+
+def _municipality(book: Book, query: Query) -> Municipality | None:
+    return book.content.municipalities.get(query.municipality or "")

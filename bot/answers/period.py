@@ -1,0 +1,77 @@
+"""The step of time: which plan a question concerns, and what is said of a period the pages do not describe."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.answer import Answer
+from bot.answers.book import Book
+from bot.answers.query import Query
+from bot.answers.wording import page, phrase, said
+from bot.content.model import Kind, Municipality, Outcome, Plan
+
+
+def plan_in_force(plans: list[Plan], day: date) -> Plan | None:
+    """Give the plan that governs on a day; None outside every period.
+
+    Shape: plans of one municipality. Source: the period that the page states.
+    """
+    return next((plan for plan in plans if plan.valid_from <= day and (plan.valid_to is None or day <= plan.valid_to)), None)
+
+
+def plan_asked(book: Book, query: Query, municipality: str, today: date) -> Plan | None:
+    """Give the plan that the message means: of the year it names, the one before, the one in view, or today's."""
+    plans = book.content.plans_of(municipality)
+    if not plans:
+        return None
+    if query.reading.has("previous"):
+        return plans[0] if len(plans) > 1 else None
+    if query.focus and query.focus.plan and not query.reading.years and query.focus.municipality == municipality:
+        return book.content.plans[query.focus.plan]
+    years = query.reading.years
+    if years and query.reading.has("in_year"):
+        return plan_in_force(plans, date(years[0], 7, 1))
+    return plan_in_force(plans, today) or plans[-1]
+
+
+def period(book: Book, query: Query, today: date) -> Answer | None:
+    """Give what held before, or say that the page does not tell of that time."""
+    reading = query.reading
+    municipality = book.content.municipalities.get(query.municipality or "")
+    if municipality is None or not (reading.has("previous") or _year_outside(book, query, municipality)):
+        return None
+    specific = [token for token in reading.rest if not book.index.known(token) or token.weight > 2.5]
+    plan = plan_asked(book, query, municipality.id, today)
+    if plan is None and (reading.has("in_force") or Kind.goal in reading.sorts):
+        return _not_told(book, query, municipality)
+    if plan and plan.valid_to and plan.valid_to < today and not specific and (reading.has("in_force", "list") or Kind.goal in reading.sorts):
+        return _ended(book, query, municipality, plan)
+    return None
+
+
+def _year_outside(book: Book, query: Query, municipality: Municipality) -> bool:
+    years = query.reading.years
+    return bool(years) and query.reading.has("in_year", "in_force") and not any(str(years[0]) in line for line in _own_lines(book, municipality.id))
+
+
+def _own_lines(book: Book, municipality: str) -> list[str]:
+    return [line for entry in book.content.entries.values() if entry.municipality == municipality for line in (*entry.quote, *entry.text)]
+
+
+def _not_told(book: Book, query: Query, municipality: Municipality) -> Answer:
+    plans = book.content.plans_of(municipality.id)
+    year = str(query.reading.years[0]) if query.reading.years else book.content.phrases.earlier
+    text = phrase(book, "other_period", municipality, year=year, sources=book.listing(plan.title for plan in plans))
+    return Answer(
+        Outcome.other_period, (said(text),), page(book, municipality.id), suggestions=municipality.suggestions[:2],
+        context=replace(query.context, municipality=municipality.id, misses=0),
+    )  # fmt: skip
+
+
+def _ended(book: Book, query: Query, municipality: Municipality, plan: Plan) -> Answer:
+    from bot.answers.listing import areas
+
+    answer = areas(book, query, municipality, plan)
+    ended = said(phrase(book, "ended", municipality, period=plan.period), book.content.areas_of(plan), municipality.id)
+    return replace(answer, sentences=(*answer.sentences, ended))

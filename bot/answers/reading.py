@@ -1,0 +1,131 @@
+"""What stands in a message before anything is looked up: places, years, ordinals, and the words that say what sort of answer is wanted.
+
+Closed word classes only, all of them read from content (cues.yml, municipality.yml, municipalities.yml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.content.library import Content
+from bot.content.model import Kind, Municipality
+from bot.search.analysis import Analyser, Token, fold, normalise
+
+SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LAST = -1
+COMMON_WORD = 4.0  # a place whose name is such a common word needs a capital letter or "kommun" after it
+SAYS_LITTLE = 1.3  # words of less weight (vad, och, det) do not say what is asked about
+SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One message, read."""
+
+    text: str
+    tokens: tuple[Token, ...] = ()
+    rest: tuple[Token, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    elsewhere: str | None = None
+    years: tuple[int, ...] = ()
+    ordinal: int | None = None
+    sorts: frozenset[Kind] = frozenset()
+    cues: frozenset[str] = frozenset()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The message's sentences as written."""
+        return tuple(part for part in SENTENCE_END.split(self.text.strip()) if part)
+
+    def has(self, *cues: str) -> bool:
+        """Whether any of these cues stands in the message."""
+        return bool(self.cues & set(cues))
+
+
+class Reader:
+    """Reads messages with the closed words of one content base."""
+
+    def __init__(self, content: Content, analyser: Analyser) -> None:
+        self._analyser = analyser
+        self._own = {form: one.id for one in content.municipalities.values() for form in forms(one)}
+        own_names = {fold(normalise(one.name)) for one in content.municipalities.values()}
+        self._elsewhere = {fold(normalise(name)): name for name in (*content.names.names, *content.names.elsewhere)}
+        self._elsewhere = {form: name for form, name in self._elsewhere.items() if form not in own_names}
+        self._cues = {name: _pattern(lines) for name, lines in content.cues.phrases.items()}
+        self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in content.cues.sorts.items()}
+        self._ordinals = [(_pattern(lines), int(number)) for number, lines in content.cues.ordinals.items()]
+
+    def read(self, text: str) -> Reading:
+        """Give the reading of a message."""
+        tokens = self._analyser.tokens(text)
+        plain = fold(normalise(text))
+        cues = frozenset(name for name, pattern in self._cues.items() if pattern.search(plain))
+        named = tuple(dict.fromkeys(self._own[form] for form in (fold(token.surface) for token in tokens) if form in self._own))
+        sorts = frozenset(kind for kind, words in self._sorts.items() if any(_is(token, words) for token in tokens))
+        ordinal = next((number for pattern, number in self._ordinals if pattern.search(plain)), None)
+        return Reading(
+            text=text,
+            tokens=tokens,
+            rest=tuple(token for token in self._spare(tokens, plain)),
+            municipalities=named,
+            elsewhere=self._place(text, tokens),
+            years=tuple(int(year) for year in YEAR.findall(plain)),
+            ordinal=ordinal,
+            sorts=sorts,
+            cues=cues,
+        )
+
+    def _spare(self, tokens: tuple[Token, ...], plain: str) -> Iterable[Token]:
+        """Give the tokens that say what is asked about, once closed words and small words are gone."""
+        left = plain
+        for pattern in (*self._cues.values(), *(pattern for pattern, _ in self._ordinals)):
+            left = pattern.sub(" ", left)
+        remaining = set(re.findall(r"\w+", left))
+        sorts = set().union(*self._sorts.values())
+        for token in tokens:
+            surface = fold(token.surface)
+            closed = surface in self._own or surface not in remaining and "-" not in surface or token.term in sorts or YEAR.fullmatch(surface)
+            if not closed and token.weight > SAYS_LITTLE:
+                yield token
+
+    def _place(self, text: str, tokens: tuple[Token, ...]) -> str | None:
+        """Give the place in the message that is not one of ours."""
+        words = [fold(token.surface) for token in tokens]
+        for start in range(len(words)):
+            for length in (3, 2, 1):
+                form = " ".join(words[start : start + length])
+                name = self._elsewhere.get(form) or self._elsewhere.get(form.removesuffix("s"))
+                if name and start + length <= len(words) and self._surely(name, tokens[start], text, words[start + length : start + length + 1]):
+                    return name
+        return None
+
+    def _surely(self, name: str, token: Token, text: str, following: list[str]) -> bool:
+        if " " in name or self._analyser.commonness(token.surface) < COMMON_WORD:
+            return True
+        capital = re.search(rf"(?<=\w)[\s,]+{token.surface.capitalize()}\b", text) is not None
+        return capital or following in (["kommun"], ["kommuns"])
+
+
+def forms(municipality: Municipality) -> set[str]:
+    """Give the folded single words by which a municipality is named, its people included."""
+    names = {municipality.name, municipality.genitive, *municipality.also_called, *municipality.places}
+    stem = municipality.genitive
+    names |= {f"{stem}bo", f"{stem}bor", f"{stem}borna", f"{stem}bornas", f"{stem}bon"}
+    return {fold(normalise(name)) for name in names if " " not in name}
+
+
+def _is(token: Token, words: set[str]) -> bool:
+    return token.term in words or bool(token.parts) and token.parts[-1] in words
+
+
+def _pattern(lines: Iterable[str]) -> re.Pattern[str]:
+    phrases = sorted((fold(normalise(line)) for line in lines), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)")
+
+
+def own_words(municipalities: Mapping[str, Municipality]) -> list[str]:
+    """Give every spelling of our municipalities' names, which are never split or mended."""
+    return sorted({normalise(name) for one in municipalities.values() for name in (one.name, one.genitive, *one.places)})

@@ -1,0 +1,29 @@
+"""The steps of small talk: greetings, thanks, who the bot is. A real question in the same message comes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.answer import Answer
+from bot.answers.book import Book
+from bot.answers.evidence import KIND_SURE, stated
+from bot.answers.query import Query
+from bot.answers.wording import plain
+from bot.content.model import Outcome
+
+PHRASES = {
+    "greet": "greeting", "goodbye": "goodbye", "thank": "thanks", "ask_bot": "robot",
+    "ask_help": "help", "ask_human": "human", "insult": "insult",
+}  # fmt: skip
+A_QUESTION = 0.42  # content this like the message means that something was asked besides the politeness
+
+
+def smalltalk(book: Book, query: Query, today: date) -> Answer | None:
+    """Give the small talk that was asked for, when nothing else was."""
+    phrase = PHRASES.get(query.kind)
+    if phrase is None or query.confidence < KIND_SURE:
+        return None
+    if query.reading.rest and stated(book, replace(query, focus=None)).score >= A_QUESTION:
+        return None
+    return plain(book, Outcome.smalltalk, phrase, query, suggest=phrase in ("greeting", "help", "robot"))
