@@ -13,7 +13,7 @@ from functools import lru_cache
 from bot.answers.query import Query
 from bot.answers.reading import Reader, Reading, own_words
 from bot.content.library import Content
-from bot.content.model import Entry, Kind, Municipality
+from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 from bot.search.analysis import Analyser, Token
 from bot.search.index import Hit, Index
 from bot.search.language import Lexicon
@@ -22,7 +22,10 @@ CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")
 LONG_MESSAGE = 12  # words; a longer message is also read clause by clause
 CLAUSE_WEIGHT = 0.93  # a clause has lost some of what the whole message says
 FOCUS, NEAR = 0.10, 0.06
-LEAST_CLAUSE = 2  # telling words that a clause needs to stand for the question
+NAMED_WITH_WORDS = 0.85  # the focus' name counts for less when the message has words of its own
+STATEMENT = 0.7  # beside a question, a statement says less of what is asked
+ENOUGH = 4.0  # weight of telling words from which a clause counts in full
+HONEST_NO = 0.92  # what the pages do not say must be this much likelier than what they say
 
 
 class Book:
@@ -64,34 +67,56 @@ class Book:
 
         What the conversation has in focus counts as asked for too, and it and its neighbours are preferred.
         """
-        hits = self.rank(query.reading.text)
+        hits = self.rank(query.reading.asked)
         if query.focus:
-            nearness = {hit.entry.id: _nearness(hit.entry, query.focus) for hit in hits}
-            hits = self.rank(f"{query.reading.text} {query.focus.title}")
-            hits = sorted((replace(hit, score=hit.score + nearness[hit.entry.id]) for hit in hits), key=lambda hit: -hit.score)
+            named = {hit.entry.id: hit for hit in self.rank(f"{query.reading.asked} {query.focus.title}")}
+            hits = [self._in_view(hit, named[hit.entry.id], query) for hit in hits]
+            hits.sort(key=lambda hit: -hit.score)
         return [hit for hit in hits if fits(hit.entry) and (municipality is None or hit.entry.municipality in ("", municipality))]
+
+    def _in_view(self, hit: Hit, named: Hit, query: Query) -> Hit:
+        """Give a hit's score when what is in focus is part of the question."""
+        assert query.focus
+        discount = NAMED_WITH_WORDS if query.reading.rest else 1.0
+        nearness = _nearness(hit.entry, query.focus, itself=not query.reading.rest)
+        return replace(hit, score=max(hit.score, discount * named.score) + nearness)
 
     def _rank(self, text: str) -> list[Hit]:
         best: dict[str, Hit] = {}
-        for part in self._parts(text):
-            weight = 1.0 if part == text else CLAUSE_WEIGHT
+        for part, weight in self._parts(text):
             for hit in self.index.rank(part):
+                score = hit.score * weight * (1.0 if hit.entry.outcome is Outcome.answered else HONEST_NO)
                 held = best.get(hit.entry.id)
-                if held is None or hit.score * weight > held.score:
-                    best[hit.entry.id] = Hit(hit.entry, hit.score * weight, hit.coverage, hit.likeness)
+                if held is None or score > held.score:
+                    best[hit.entry.id] = replace(hit, score=score)
         return sorted(best.values(), key=lambda hit: -hit.score)
 
-    def _parts(self, text: str) -> list[str]:
-        """Give the message itself, and its clauses when it is long or has several."""
-        clauses = [part for part in CLAUSE.split(text) if len(self.read(part).rest) >= LEAST_CLAUSE or "?" in part]
-        several = len(clauses) > 1 or len(text.split()) > LONG_MESSAGE
-        return list(dict.fromkeys([text, *clauses])) if several else [text]
+    def _parts(self, text: str) -> list[tuple[str, float]]:
+        """Give the message itself, and its clauses when it is long or has several, each with what it weighs."""
+        clauses = CLAUSE.split(text)
+        if len(clauses) < 2 and len(text.split()) <= LONG_MESSAGE:
+            return [(text, 1.0)]
+        telling = {part: self._telling(part) for part in clauses}
+        asking = {part: weight for part, weight in telling.items() if "?" in part and weight}
+        weighed = {part: weight * (1.0 if part in asking or not asking else STATEMENT) for part, weight in telling.items() if weight}
+        return [(text, 1.0), *((part, CLAUSE_WEIGHT * min(1.0, weight / ENOUGH)) for part, weight in weighed.items())]
+
+    def _telling(self, text: str) -> float:
+        """Give how much of a text speaks of what the content knows."""
+        words = {token.term: token for token in self.read(text).rest if self.index.known(token)}
+        return sum(self.index.weight(token) for token in words.values())
 
     def topic_of(self, words: Iterable[Token]) -> str | None:
         """Give the topic whose own words are just these, or None when some word is about something else."""
         asked = [{token.term, *token.parts[-1:]} for token in words]
         fitting = [topic for topic, terms in self._topic_terms().items() if all(forms & terms for forms in asked)]
         return fitting[0] if asked and fitting else None
+
+    def about_governance(self, words: Iterable[Token], plan: Plan) -> bool:
+        """Whether these words only say that plans and governance are meant: "den nya styrmodellen"."""
+        own = {token.term for token in self.read(f"{plan.title} {plan.period} ny nuvarande modell").tokens}
+        own |= {form for topic, terms in self._topic_terms().items() if topic == "styrning" for form in terms}
+        return all({token.term, *token.parts[-1:]} & own for token in words)
 
     @lru_cache(maxsize=1)  # noqa: B019 - one book lives as long as its content
     def _topic_terms(self) -> dict[str, frozenset[str]]:
@@ -105,10 +130,10 @@ class Book:
         return [entry for entry in self.content.entries.values() if entry.municipality == municipality and entry.kind is kind]
 
 
-def _nearness(entry: Entry, focus: Entry) -> float:
+def _nearness(entry: Entry, focus: Entry, itself: bool) -> float:
     """Give what an entry gains by being, or standing near, what is spoken of."""
     if entry.municipality != focus.municipality or entry.kind in (Kind.gap, Kind.service):
         return 0.0
     if entry.id == focus.id:
-        return FOCUS
+        return FOCUS if itself else NEAR
     return NEAR if entry.area and entry.area == focus.area or entry.subject == focus.subject or entry.id in focus.related else 0.0

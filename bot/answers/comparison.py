@@ -1,8 +1,7 @@
-"""The steps for questions about several municipalities: each clause by itself, or both quotes side by side. Never a ranking."""
+"""The step for questions about several municipalities: what each says, side by side. Never a ranking."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,29 +13,9 @@ from bot.answers.query import Query
 from bot.answers.wording import page, phrase, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 
-JOINT = re.compile(r"\s*(?:,|;|\?|\boch\b|\bmen\b|\bmedan\b)\s*")
 MOST_EACH = 3
 MOST_CHARACTERS = 700
 ALIKE = 0.6  # an entry this near the best of all, as a share of its score, answers for its municipality too
-
-
-def clauses(book: Book, query: Query, today: date) -> Answer | None:
-    """Answer "hur många perspektiv har Kil och hur många områden har Karlstad?" clause by clause."""
-    if len(query.municipalities) < 2 or query.reading.has("compare", "which_one"):
-        return None
-    parts = [book.read(part) for part in JOINT.split(query.reading.text)]
-    parts = [part for part in parts if len(part.municipalities) == 1 and (part.rest or part.sorts)]
-    if {name for part in parts for name in part.municipalities} != set(query.municipalities):
-        return None
-    from bot.answers.composer import compose
-
-    answers = [compose(book, replace(query, reading=part, kind="ask_content"), today) for part in parts]
-    if any(answer.outcome is not Outcome.answered for answer in answers):
-        return None
-    whole = answers[0]
-    for answer in answers[1:]:
-        whole = whole.then(answer)
-    return whole
 
 
 def comparison(book: Book, query: Query, today: date) -> Answer | None:

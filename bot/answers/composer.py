@@ -5,15 +5,17 @@ Each step is asked in turn; the first that has an answer gives it. A step never 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from bot.answers import comparison, conversation, decision, guard, listing, lookup, outside, period, smalltalk
+from bot.answers import comparison, conversation, decision, glossary, guard, listing, lookup, outside, period, smalltalk
 from bot.answers.answer import Answer
 from bot.answers.book import Book
 from bot.answers.followup import in_context
-from bot.answers.glossary import meaning, with_terms
 from bot.answers.query import Query
+from bot.content.model import Outcome
 
 Step = Callable[[Book, Query, date], Answer | None]
 
@@ -28,21 +30,44 @@ STEPS: tuple[Step, ...] = (
     conversation.more,
     conversation.chosen,
     conversation.place_in_plan,
-    meaning,
+    glossary.meaning,
     period.period,
-    comparison.clauses,
     comparison.comparison,
     listing.listing,
     decision.decision,
     lookup.lookup,
 )
+JOINT = re.compile(r"\s*(?:,|;|\?|\boch\b|\bmen\b|\bmedan\b)\s*")
 
 
 def compose(book: Book, query: Query, today: date) -> Answer:
     """Give the answer to a query. There always is one; what cannot be answered is said to be so."""
     query = in_context(book, query)
+    answer = _clause_by_clause(book, query, today) or _stepwise(book, query, today) or guard.not_understood(book, query)
+    return glossary.with_terms(book, query, answer)
+
+
+def _stepwise(book: Book, query: Query, today: date) -> Answer | None:
     for step in STEPS:
         answer = step(book, query, today)
         if answer is not None:
-            return with_terms(book, query, answer)
-    return guard.not_understood(book, query)
+            return answer
+    return None
+
+
+def _clause_by_clause(book: Book, query: Query, today: date) -> Answer | None:
+    """Answer each clause of "hur många perspektiv har Kil och hur många områden har Karlstad?" of its own municipality."""
+    if len(query.municipalities) < 2 or query.reading.has("compare", "which_one"):
+        return None
+    parts = [book.read(part) for part in JOINT.split(query.reading.text)]
+    parts = [part for part in parts if len(part.municipalities) == 1 and (part.rest or part.sorts)]
+    if {name for part in parts for name in part.municipalities} != set(query.municipalities):
+        return None
+    asked = [replace(query, reading=part, kind="ask_content", municipality=part.municipalities[0], focus=None) for part in parts]
+    answers = [answer for one in asked if (answer := _stepwise(book, one, today)) and answer.outcome is Outcome.answered]
+    if len(answers) < len(parts):
+        return None
+    whole = answers[0]
+    for answer in answers[1:]:
+        whole = whole.then(answer)
+    return whole

@@ -15,6 +15,7 @@ SURE = 0.55  # from here on content outweighs what the kind of question says
 CERTAIN = 0.70
 ALSO = 0.75  # an entry this near the best, as a share of its score, is told too
 CLEARLY_BETTER = 1.3  # one municipality's best this many times the other's: the other has nothing of it
+FAR_BETTER = 1.6  # without a municipality named, the other must be this much worse to be left out
 KIND_SURE = 0.5
 
 STATED = frozenset({Kind.fact, Kind.area, Kind.goal, Kind.strategy, Kind.picture})

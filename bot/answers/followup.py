@@ -56,10 +56,10 @@ def _asked_again(book: Book, query: Query) -> Query:
 def _elliptical(query: Query) -> bool:
     """Whether the message leans on what was shown: no words of its own, or few and a pronoun."""
     reading = query.reading
-    if query.municipalities and len(reading.rest) > 1 or reading.has("back", "compare", "which_one"):
-        return False
     if not reading.rest:
-        return True
+        return not reading.has("which_one")
+    if query.municipalities or reading.has("back", "compare", "which_one"):
+        return False
     leans = reading.has("pronoun") or query.asks(*ELLIPTICAL, least=0.35)
     return leans and len(reading.rest) <= FEW_WORDS
 

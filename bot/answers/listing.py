@@ -38,8 +38,8 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
 def wanted(query: Query) -> Kind | None:
     """Give which sort of line is to be listed, or None when the message asks for no list."""
     reading = query.reading
-    listed = reading.has("list", "count", "how_reach") or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35) or not reading.has("what")
-    if Kind.strategy in reading.sorts and listed or reading.has("how_reach"):
+    listed = not reading.rest or reading.has("list", "count") or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35)
+    if reading.has("how_reach") or Kind.strategy in reading.sorts and listed:
         return Kind.strategy
     if Kind.picture in reading.sorts:
         return Kind.picture
@@ -47,7 +47,7 @@ def wanted(query: Query) -> Kind | None:
         return Kind.goal
     if Kind.area in reading.sorts and reading.has("list", "count"):
         return Kind.area
-    if query.asks("ask_strategies", least=0.6) and query.focus:
+    if query.asks("ask_strategies", least=0.6) and query.focus and not reading.rest:
         return Kind.strategy
     return Kind.goal if query.asks("ask_goals", least=0.7) and not reading.rest else None
 
@@ -57,7 +57,7 @@ def _listed(book: Book, query: Query, municipality: Municipality, kind: Kind, to
     if plan is None:
         return None
     if kind is Kind.area:
-        return areas(book, query, municipality, plan) if not query.reading.rest else None
+        return areas(book, query, municipality, plan) if book.about_governance(query.reading.rest, plan) else None
     area = _area(book, query, plan)
     if area:
         return _of_area(book, query, municipality, plan, area, kind)

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, Button, Sentence
 from bot.answers.book import Book
-from bot.answers.evidence import ALSO, ANSWER, CLEARLY_BETTER, SURE, best
+from bot.answers.evidence import ALSO, ANSWER, CLEARLY_BETTER, FAR_BETTER, SURE, best
 from bot.answers.outside import gap, not_in_source
 from bot.answers.query import Query
 from bot.answers.wording import asks_municipality, citations, explanation, phrase, plain, quotes, remembering, said
@@ -28,7 +28,7 @@ def lookup(book: Book, query: Query, today: date) -> Answer | None:
     municipality = book.content.municipalities[query.municipality]
     top = best(book, query, municipality.id)
     other = _best_elsewhere(book, query, municipality)
-    if other and other.score >= ANSWER and other.score > top.score * CLEARLY_BETTER:
+    if other and top.score < SURE and other.score > top.score * CLEARLY_BETTER:
         has = book.content.municipalities[other.entry.municipality]
         if query.inherited and other.score >= SURE:
             return told(book, query, _chosen(book, query, has.id), has.id)
@@ -43,7 +43,7 @@ def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) 
     sentences = _in_full(book, first)
     if others:
         sentences.append(said(phrase(book, "also"), others, municipality))
-        sentences += [line for entry in others for line in _briefly(entry)]
+        sentences += [line for entry in others for line in _briefly(entry) if line.text not in first.quote]
     return Answer(
         Outcome.answered, tuple(sentences), citations(book, entries),
         context=remembering(query, municipality, first.id, entries), suggestions=_next(book, first),
@@ -67,7 +67,7 @@ def _of_any(book: Book, query: Query) -> Answer | None:
         return None
     if top.entry.outcome is Outcome.service:
         return plain(book, Outcome.service, "service", query)
-    having = [one for one in book.municipalities if (hit := best(book, query, one.id)).score * CLEARLY_BETTER >= top.score and hit.score >= ANSWER]
+    having = [one for one in book.municipalities if (hit := best(book, query, one.id)).score * FAR_BETTER >= top.score and hit.score >= ANSWER]
     answers = [_of_one(book, query, one, best(book, query, one.id)) for one in having]
     given = [answer for answer in answers if answer and answer.outcome is Outcome.answered]
     if len(given) < 2:
@@ -94,7 +94,7 @@ def _chosen(book: Book, query: Query, municipality: str) -> list[Entry]:
     room, kept, seen = MOST_CHARACTERS, [near[0]], set(near[0].quote)
     for entry in near[1:]:
         room -= sum(len(line) for line in entry.quote)
-        if room > 0 and not seen & set(entry.quote):
+        if room > 0 and not seen >= set(entry.quote):
             kept.append(entry)
             seen |= set(entry.quote)
     return kept

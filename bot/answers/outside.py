@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.evidence import CERTAIN, KIND_SURE, SURE, best, stated
+from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, SURE, best, stated
 from bot.answers.query import Query
 from bot.answers.wording import explanation, grounds, page, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
@@ -28,10 +28,10 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     """Decline what is a service, a gap, an opinion or another world, when the content does not speak strongly against it."""
     municipality = _municipality(book, query)
     top = best(book, query, municipality.id if municipality else None)
-    if top.entry.kind is Kind.service and top.score >= KIND_SURE:
-        return plain(book, Outcome.service, "service", query, municipality)
     outcome = DECLINED.get(query.kind)
     held = stated(book, query).score
+    if top.entry.kind is Kind.service and top.score >= (ANSWER if outcome is Outcome.service else KIND_SURE):
+        return plain(book, Outcome.service, "service", query, municipality)
     if outcome is None or query.confidence < KIND_SURE or held >= (SURE if query.confidence < CERTAIN else CERTAIN):
         return None
     if top.entry.outcome in (Outcome.not_in_source, Outcome.false_premise) and top.score >= KIND_SURE:

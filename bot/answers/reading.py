@@ -26,6 +26,7 @@ class Reading:
     """One message, read."""
 
     text: str
+    asked: str = ""
     tokens: tuple[Token, ...] = ()
     rest: tuple[Token, ...] = ()
     municipalities: tuple[str, ...] = ()
@@ -56,6 +57,8 @@ class Reader:
         self._elsewhere = {form: name for form, name in self._elsewhere.items() if form not in own_names}
         self._cues = {name: _pattern(lines) for name, lines in content.cues.phrases.items()}
         self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in content.cues.sorts.items()}
+        self._small = {fold(word) for word in content.cues.small_words}
+        self._noise = _pattern(content.cues.noise)
         self._ordinals = [(_pattern(lines), int(number)) for number, lines in content.cues.ordinals.items()]
 
     def read(self, text: str) -> Reading:
@@ -68,6 +71,7 @@ class Reader:
         ordinal = next((number for pattern, number in self._ordinals if pattern.search(plain)), None)
         return Reading(
             text=text,
+            asked=self._without_noise(text),
             tokens=tokens,
             rest=tuple(token for token in self._spare(tokens, plain)),
             municipalities=named,
@@ -77,6 +81,13 @@ class Reader:
             sorts=sorts,
             cues=cues,
         )
+
+    def _without_noise(self, text: str) -> str:
+        """Give the message without greetings and set phrases; the message itself when nothing else is left."""
+        shadow = "".join(fold(letter.lower()) if len(letter.lower()) == 1 else letter for letter in text)
+        spans = [match.span() for match in self._noise.finditer(shadow)]
+        kept = "".join(letter for place, letter in enumerate(text) if not any(start <= place < end for start, end in spans))
+        return kept if re.search(r"\w", kept) else text
 
     def _spare(self, tokens: tuple[Token, ...], plain: str) -> Iterable[Token]:
         """Give the tokens that say what is asked about, once closed words and small words are gone."""
@@ -88,7 +99,7 @@ class Reader:
         for token in tokens:
             surface = fold(token.surface)
             closed = surface in self._own or surface not in remaining and "-" not in surface or token.term in sorts or YEAR.fullmatch(surface)
-            if not closed and token.weight > SAYS_LITTLE:
+            if not closed and token.weight > SAYS_LITTLE and token.term not in self._small:
                 yield token
 
     def _place(self, text: str, tokens: tuple[Token, ...]) -> str | None:

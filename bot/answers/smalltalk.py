@@ -16,7 +16,9 @@ PHRASES = {
     "greet": "greeting", "goodbye": "goodbye", "thank": "thanks", "ask_bot": "robot",
     "ask_help": "help", "ask_human": "human", "insult": "insult",
 }  # fmt: skip
-A_QUESTION = 0.42  # content this like the message means that something was asked besides the politeness
+A_QUESTION = 0.5  # content this like the message means that something was asked besides the politeness
+SURELY = 0.85  # a kind this sure gives way only to a message that says a good deal more
+A_GOOD_DEAL = 3.0  # weight of the telling words
 
 
 def smalltalk(book: Book, query: Query, today: date) -> Answer | None:
@@ -24,6 +26,7 @@ def smalltalk(book: Book, query: Query, today: date) -> Answer | None:
     phrase = PHRASES.get(query.kind)
     if phrase is None or query.confidence < KIND_SURE:
         return None
-    if query.reading.rest and stated(book, replace(query, focus=None)).score >= A_QUESTION:
+    weight = sum(book.index.weight(token) for token in query.reading.rest)
+    if (query.confidence < SURELY or weight >= A_GOOD_DEAL) and query.reading.rest and stated(book, replace(query, focus=None)).score >= A_QUESTION:
         return None
     return plain(book, Outcome.smalltalk, phrase, query, suggest=phrase in ("greeting", "help", "robot"))

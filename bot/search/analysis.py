@@ -19,6 +19,10 @@ WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
 SPACED_NUMBER = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
 ACCENTS = str.maketrans("åäöéèüàæøôâêî", "aaoeeuaaooaei")
 RARE = 7.0  # zipf scale: a word weighs this less its commonness
+ENDINGS = ("ernas", "ornas", "arnas", "erna", "orna", "arna", "ens", "ets", "ena", "en", "et", "er", "or", "ar", "na", "ns", "ts", "n", "t", "s", "r")
+SHORTEST_STEM, KNOWN_STEM = 4, 2.3
+NEARLY_SURE = 90.0  # likeness from which a misspelling is believed before a compound
+SHORT_PART = 3  # a split with a part this short is doubtful
 LIGHTEST, HEAVIEST = 0.15, 4.5
 
 
@@ -84,17 +88,32 @@ class Analyser:
 
     def _read(self, word: str, plain: bool) -> str | None:
         """Give the word that the writer meant, or None when it is nothing we know."""
-        mended = self._speller.mend(word) if self._speller else None
-        if mended and self._lexicon.lemma(word):
+        mended, likeness = (self._speller.mend(word) if self._speller else None) or (None, 0.0)
+        known = self._lexicon.lemma(word) is not None
+        if mended and known:
             return mended
-        candidates = [word] if self._lexicon.lemma(word) else []
+        candidates = [word] if known else []
         if plain or not candidates:
             candidates += self._unfolded.get(fold(word), [])
         if candidates:
             return max(candidates, key=self._lexicon.zipf)
-        if self._splitter.split(word):
-            return word
-        return mended or (word.replace("-", "") if "-" in word and self._splitter.split(word.replace("-", "")) else None)
+        if inflected := self._without_ending(word):
+            return inflected
+        parts = self._splitter.split(word)
+        if mended and (likeness >= NEARLY_SURE or not parts or min(map(len, parts)) <= SHORT_PART):
+            return mended
+        joined = word.replace("-", "")
+        return word if parts else joined if self._splitter.split(joined) else None
+
+    def _without_ending(self, word: str) -> str | None:
+        """Give the known word that an unknown one is a form of: strategierna is a form of strategi."""
+        for ending in ENDINGS:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= SHORTEST_STEM:
+                for base in (stem, stem + "a", stem + "e"):
+                    if self._lexicon.zipf(base) >= KNOWN_STEM:
+                        return base
+        return None
 
     def _lemma(self, word: str) -> str:
         lemma = self._lexicon.lemma(word)

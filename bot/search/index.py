@@ -22,7 +22,9 @@ Scores = NDArray[np.float64]
 
 FIELD_WEIGHTS = {"words": 1.0, "title": 1.0, "quote": 0.9, "examples": 0.85, "text": 0.6, "topics": 0.7}
 PART_WEIGHT = 0.55  # a word that meets only a part of a compound has met half of it
-HEAD_WEIGHT = 0.7
+HEAD_WEIGHT = 0.75
+UNHEARD = 0.75  # a word that no entry has counts for less than a rare one that some entry has
+LEAST_RARITY = 0.45
 COVERAGE, LIKENESS, LETTERS = 0.5, 0.35, 0.15
 
 
@@ -66,7 +68,7 @@ class Index:
 
     def weight(self, token: Token) -> float:
         """Give how much a word says about what is asked: rare in Swedish and rare in the content says most."""
-        return token.weight * self._rarity.get(token.term, 1.0)
+        return token.weight * self._rarity.get(token.term, UNHEARD)
 
     def known(self, token: Token) -> bool:
         """Whether some entry uses the word, or part of it."""
@@ -88,9 +90,13 @@ class Index:
     def _column(self, token: Token) -> Scores | None:
         """Give how well each entry meets a word: as a whole, by its head, or by another part."""
         columns = [self._met(token.term, 1.0)]
-        columns += [self._met(part, HEAD_WEIGHT if part == token.parts[-1] else PART_WEIGHT) for part in token.parts]
+        columns += [self._met(part, self._telling(part) * (HEAD_WEIGHT if part == token.parts[-1] else PART_WEIGHT)) for part in token.parts]
         found = [column for column in columns if column is not None]
         return np.maximum.reduce(found) if found else None
+
+    def _telling(self, part: str) -> float:
+        """Give how telling a part of a compound is: "kommun" in "kommunarkiv" hardly at all."""
+        return min(1.0, (self._rarity.get(part, 1.0) - 0.3) * 2)
 
     def _met(self, term: str, factor: float) -> Scores | None:
         place = self._terms.get(term)
@@ -121,12 +127,12 @@ class Index:
         return " ".join(fold(token.surface) for token in self._analyser.tokens(text) if token.weight)
 
     def _rarities(self) -> dict[str, float]:
-        """Give each term's inverse document frequency over entries, scaled to 0.35 to 1."""
+        """Give each term's inverse document frequency over entries, scaled to at most 1."""
         counts: Counter[str] = Counter()
         for entry in self.entries:
             counts.update({token.term for text in _texts(entry) for token in self._analyser.tokens(text)})
         most = np.log(len(self.entries) + 1)
-        return {term: float(max(0.35, np.log((len(self.entries) + 1) / count) / most)) for term, count in counts.items()}
+        return {term: float(max(LEAST_RARITY, np.log((len(self.entries) + 1) / count) / most)) for term, count in counts.items()}
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:

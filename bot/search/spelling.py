@@ -24,12 +24,12 @@ class Speller:
         self._lexicon = lexicon
         self.mend = lru_cache(maxsize=20_000)(self._mend)
 
-    def _mend(self, word: str) -> str | None:
-        """Give the nearest word of the vocabulary, or None when the word is short, good Swedish or like nothing we know."""
+    def _mend(self, word: str) -> tuple[str, float] | None:
+        """Give the nearest word of the vocabulary and its likeness, or None of a word that is short, good Swedish or like nothing we know."""
         zipf = self._lexicon.zipf(word)
         if len(word) < SHORTEST_MENDED or zipf >= GOOD_WORD:
             return None
         found = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS)
         if found is None or (zipf >= KNOWN_WORD and self._lexicon.zipf(found[0]) < zipf + FAR_COMMONER):
             return None
-        return str(found[0])
+        return str(found[0]), float(found[1])

@@ -1,0 +1,62 @@
+"""The action that answers: slots in, Answer out. What is said and why is bot.answers' business."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.payload import buttons, payload
+from bot.answers.composer import compose
+from bot.answers.query import Context, Query
+from bot.answers.render import render
+from bot.answers.shelf import BookShelf, shelf
+
+
+class ActionAnswerQuestion(Action):
+    """Answers the latest message from the answer book."""
+
+    def __init__(self, books: BookShelf | None = None) -> None:
+        self._books = books
+
+    def name(self) -> str:
+        """Give the name the domain knows it by."""
+        return "action_answer_question"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """Say the answer as text with buttons, then as a payload; remember the conversation in slots."""
+        books = self._books or shelf()
+        book = books.current()
+        answer = compose(book, query(tracker, book.read(tracker.latest_message.get("text") or "")), date.today())
+        dispatcher.utter_message(text=render(book, answer), buttons=buttons(answer))
+        dispatcher.utter_message(json_message=payload(answer, book.content.version, books.content.problems))
+        return remembered(answer.context)
+
+
+def query(tracker: Tracker, reading: Any) -> Query:
+    """Give what the tracker knows of the latest message."""
+    intent = tracker.latest_message.get("intent") or {}
+    slots = tracker.slots
+    context = Context(
+        municipality=slots.get("municipality"),
+        question=slots.get("question"),
+        focus=slots.get("focus"),
+        shown=tuple(slots.get("shown") or ()),
+        misses=int(slots.get("misses") or 0),
+    )
+    return Query(reading, intent.get("name") or "", float(intent.get("confidence") or 0.0), context)
+
+
+def remembered(context: Context) -> list[EventType]:
+    """Give the events that keep the context in the slots of the same names."""
+    return [
+        SlotSet("municipality", context.municipality),
+        SlotSet("question", context.question),
+        SlotSet("focus", context.focus),
+        SlotSet("shown", list(context.shown)),
+        SlotSet("misses", context.misses),
+    ]

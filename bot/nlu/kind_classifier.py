@@ -1,0 +1,81 @@
+"""The Rasa component that decides the kind of question: TF-IDF of base forms and of letters, and a logistic regression.
+
+The subject of a question is not its business; that is matched against the content at run time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline, make_union
+
+from bot.nlu import sklearn_storage
+from bot.search.analysis import fold, normalise
+
+RANKED = 8  # how many kinds the ranking shows
+
+
+def plain(text: str) -> str:
+    """Give the text as the classifier sees it, in training and in use: lower case, å ä ö folded away."""
+    return fold(normalise(text))
+
+
+def untrained(strength: float) -> Pipeline:
+    """Give the classifier before training. `strength` is the inverse of the regularisation."""
+    words = TfidfVectorizer(preprocessor=plain, token_pattern=r"\w+|[?!]+", ngram_range=(1, 2), sublinear_tf=True)
+    letters = TfidfVectorizer(preprocessor=plain, analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
+    return make_pipeline(make_union(words, letters), LogisticRegression(C=strength, max_iter=300))
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class KindClassifier(GraphComponent, IntentClassifier):
+    """Gives each message its kind, and a ranking of the likeliest kinds."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Give the settings that config.yml may change."""
+        return {"strength": 10.0}
+
+    @classmethod
+    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> KindClassifier:
+        """Give an untrained component."""
+        return cls(config, model_storage, resource)
+
+    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: Pipeline | None = None) -> None:
+        self._config, self._storage, self._resource, self._model = config, model_storage, resource, model
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from the examples and store the result."""
+        examples = [(example.get(TEXT), example.get(INTENT)) for example in training_data.intent_examples if example.get(TEXT)]
+        texts, kinds = zip(*examples)
+        self._model = untrained(self._config["strength"]).fit(texts, kinds)
+        sklearn_storage.write(self._model, self._storage, self._resource)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set each message's kind and ranking. Errors: RuntimeError when the component was never trained."""
+        if self._model is None:
+            raise RuntimeError("KindClassifier is not trained")
+        for message, chances in zip(messages, self._model.predict_proba([message.get(TEXT) or "" for message in messages])):
+            ranking = [{"name": str(self._model.classes_[n]), "confidence": float(chances[n])} for n in np.argsort(-chances)[:RANKED]]
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set("intent_ranking", ranking, add_to_output=True)
+        return messages
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> KindClassifier:
+        """Give the trained component. Errors: whatever reading the stored model raises; it never starts untrained."""
+        return cls(config, model_storage, resource, sklearn_storage.read(model_storage, resource))
