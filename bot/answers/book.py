@@ -22,6 +22,7 @@ CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")
 LONG_MESSAGE = 12  # words; a longer message is also read clause by clause
 CLAUSE_WEIGHT = 0.93  # a clause has lost some of what the whole message says
 FOCUS, NEAR = 0.10, 0.06
+CLEAR = 0.45  # a message that finds something this good by its own words does not need the name of what is in focus
 NAMED_WITH_WORDS = 0.85  # the focus' name counts for less when the message has words of its own
 STATEMENT = 0.7  # beside a question, a statement says less of what is asked
 ENOUGH = 4.0  # weight of telling words from which a clause counts in full
@@ -69,8 +70,9 @@ class Book:
         """
         hits = self.rank(query.reading.asked)
         if query.focus:
+            clear = query.reading.rest and max(hit.score for hit in hits if hit.entry.municipality == query.focus.municipality) >= CLEAR
             named = {hit.entry.id: hit for hit in self.rank(f"{query.reading.asked} {query.focus.title}")}
-            hits = [self._in_view(hit, named[hit.entry.id], query) for hit in hits]
+            hits = [self._in_view(hit, hit if clear else named[hit.entry.id], query) for hit in hits]
             hits.sort(key=lambda hit: -hit.score)
         return [hit for hit in hits if fits(hit.entry) and (municipality is None or hit.entry.municipality in ("", municipality))]
 
@@ -114,7 +116,7 @@ class Book:
 
     def about_governance(self, words: Iterable[Token], plan: Plan) -> bool:
         """Whether these words only say that plans and governance are meant: "den nya styrmodellen"."""
-        own = {token.term for token in self.read(f"{plan.title} {plan.period} ny nuvarande modell").tokens}
+        own = {token.term for token in self.read(f"{plan.title} {plan.period}").tokens}
         own |= {form for topic, terms in self._topic_terms().items() if topic == "styrning" for form in terms}
         return all({token.term, *token.parts[-1:]} & own for token in words)
 

@@ -8,6 +8,7 @@ from datetime import date
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
 from bot.answers.evidence import ALSO, ANSWER, KIND_SURE
+from bot.answers.listing import listed, wanted
 from bot.answers.lookup import told
 from bot.answers.query import Query
 from bot.answers.wording import page, phrase, said
@@ -15,7 +16,7 @@ from bot.content.model import Entry, Kind, Municipality, Outcome
 
 MOST_EACH = 3
 MOST_CHARACTERS = 700
-ALIKE = 0.6  # an entry this near the best of all, as a share of its score, answers for its municipality too
+ALIKE = 0.5  # an entry this near the best of all, as a share of its score, answers for its municipality too
 
 
 def comparison(book: Book, query: Query, today: date) -> Answer | None:
@@ -25,12 +26,34 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
     if not several and (not compares or query.municipalities):
         return None
     chosen = [book.content.municipalities[name] for name in sorted(query.municipalities)] if several else list(book.municipalities)
-    open_query = replace(query, municipality=None, inherited=False, focus=None if query.reading.rest else query.focus)
+    lists = _lists(book, query, chosen, today)
+    if lists:
+        return lists
+    bare = replace(query.reading, asked=book.reader.without(query.reading.asked, "compare", "which_one"))
+    open_query = replace(query, reading=bare, municipality=None, inherited=False, focus=None if query.reading.rest else query.focus)
     hits = {one.id: book.find(open_query, one.id, lambda entry: bool(entry.municipality) and entry.outcome is Outcome.answered) for one in chosen}
     best = max(found[0].score for found in hits.values())
     if best < ANSWER:
         return None
     return _side_by_side(book, query, {one: [hit.entry for hit in hits[one.id] if hit.score >= max(ALIKE * best, ALSO * hits[one.id][0].score)] for one in chosen})
+
+
+def _lists(book: Book, query: Query, chosen: list[Municipality], today: date) -> Answer | None:
+    """Give each municipality's list, when lists are compared and somebody has one."""
+    kind = wanted(query)
+    found = [listed(book, query, one, kind, today) if kind else None for one in chosen]
+    if not any(found):
+        return None
+    parts = [part or _none(book, query, one) for one, part in zip(chosen, found)]
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = whole.then(part)
+    return replace(whole, outcome=Outcome.compared, context=replace(query.context, question=query.reading.text, misses=0))
+
+
+def _none(book: Book, query: Query, municipality: Municipality) -> Answer:
+    text = said(phrase(book, "compare_none", municipality), (), municipality.id)
+    return Answer(Outcome.not_in_source, (text,), page(book, municipality.id), context=query.context)
 
 
 def _side_by_side(book: Book, query: Query, found: dict[Municipality, list[Entry]]) -> Answer:
@@ -40,8 +63,7 @@ def _side_by_side(book: Book, query: Query, found: dict[Municipality, list[Entry
         if entries:
             part = told(book, query, _short(entries), municipality.id)
         else:
-            text = said(phrase(book, "compare_none", municipality), (), municipality.id)
-            part = Answer(Outcome.not_in_source, (text,), page(book, municipality.id), context=query.context)
+            part = _none(book, query, municipality)
         whole = part if whole is None else whole.then(part)
     assert whole is not None
     goals = [entries[0] for entries in found.values() if entries and entries[0].kind is Kind.goal]

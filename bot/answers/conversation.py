@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer
@@ -17,7 +18,7 @@ MOST_MORE = 3
 def more(book: Book, query: Query, today: date) -> Answer | None:
     """Tell what stands beside the thing last shown."""
     focus = query.focus
-    if focus is None or query.reading.rest or not (query.asks("ask_more", least=0.35) or query.reading.has("more")):
+    if focus is None or query.reading.rest or query.reading.ordinal is not None or not (query.asks("ask_more", least=0.35) or query.reading.has("more")):
         return None
     found = [entry for entry in _beside(book, focus) if entry.id not in query.context.shown][:MOST_MORE]
     if not found:
@@ -32,7 +33,10 @@ def chosen(book: Book, query: Query, today: date) -> Answer | None:
         return None
     if focus.kind is Kind.area and query.reading.sorts & {Kind.goal, Kind.strategy}:
         return None
-    return told(book, query, [focus], focus.municipality) if focus.id in query.context.shown else None
+    if focus.id not in query.context.shown:
+        return None
+    answer = told(book, query, [focus], focus.municipality)
+    return replace(answer, context=replace(answer.context, shown=query.context.shown))  # "och den sista?" may follow
 
 
 def place_in_plan(book: Book, query: Query, today: date) -> Answer | None:

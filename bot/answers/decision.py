@@ -14,7 +14,8 @@ from bot.content.model import Decision, Entry, Outcome
 def decision(book: Book, query: Query, today: date) -> Answer | None:
     """Give the decision behind what was last shown, or say that the page does not tell it."""
     focus, reading = query.focus, query.reading
-    asked = reading.has("decided") or query.asks("ask_decision", least=0.6) and reading.has("who", "when")
+    before = book.read(query.context.question or "").has("decided")
+    asked = reading.has("decided") or reading.has("who", "when") and (before or query.asks("ask_decision", least=0.6))
     if focus is None or not asked or reading.rest:
         return None
     municipality = book.content.municipalities[focus.municipality]

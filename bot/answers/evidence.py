@@ -10,11 +10,12 @@ from bot.answers.query import Query
 from bot.content.model import Kind
 from bot.search.index import Hit
 
-ANSWER = 0.30  # from here on the best entry is given as the answer
+ANSWER = 0.28  # from here on the best entry is given as the answer
 SURE = 0.55  # from here on content outweighs what the kind of question says
 CERTAIN = 0.70
 ALSO = 0.75  # an entry this near the best, as a share of its score, is told too
-CLEARLY_BETTER = 1.3  # one municipality's best this many times the other's: the other has nothing of it
+UNSURE = 0.45  # up to here another municipality's better match makes us doubt
+CLEARLY_BETTER = 1.5  # one municipality's best this many times the other's: the other has nothing of it
 FAR_BETTER = 1.6  # without a municipality named, the other must be this much worse to be left out
 KIND_SURE = 0.5
 

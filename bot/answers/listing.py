@@ -9,7 +9,7 @@ from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
 from bot.answers.period import plan_asked
 from bot.answers.query import Query
-from bot.answers.wording import asks_municipality, citations, phrase, quotes, remembering, said
+from bot.answers.wording import asks_municipality, citations, explanation, phrase, quotes, remembering, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 
 NUMBERS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
@@ -23,8 +23,8 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
     if kind is None:
         return None
     if query.municipality:
-        return _listed(book, query, book.content.municipalities[query.municipality], kind, today)
-    answers = [answer for one in book.municipalities if (answer := _listed(book, query, one, kind, today))]
+        return listed(book, query, book.content.municipalities[query.municipality], kind, today)
+    answers = [answer for one in book.municipalities if (answer := listed(book, query, one, kind, today))]
     if not answers:
         return None
     if len(answers) == 1 or all(len(answer.sentences) <= SHORT_LIST for answer in answers):
@@ -38,7 +38,7 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
 def wanted(query: Query) -> Kind | None:
     """Give which sort of line is to be listed, or None when the message asks for no list."""
     reading = query.reading
-    listed = not reading.rest or reading.has("list", "count") or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35)
+    listed = not reading.rest or reading.ordinal is not None or reading.has("list", "count") or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35)
     if reading.has("how_reach") or Kind.strategy in reading.sorts and listed:
         return Kind.strategy
     if Kind.picture in reading.sorts:
@@ -52,7 +52,8 @@ def wanted(query: Query) -> Kind | None:
     return Kind.goal if query.asks("ask_goals", least=0.7) and not reading.rest else None
 
 
-def _listed(book: Book, query: Query, municipality: Municipality, kind: Kind, today: date) -> Answer | None:
+def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, today: date) -> Answer | None:
+    """Give one municipality's list of a kind, narrowed to the area, topic or year that was asked for; None when it has none."""
     plan = plan_asked(book, query, municipality.id, today)
     if plan is None:
         return None
@@ -61,7 +62,7 @@ def _listed(book: Book, query: Query, municipality: Municipality, kind: Kind, to
     area = _area(book, query, plan)
     if area:
         return _of_area(book, query, municipality, plan, area, kind)
-    if query.reading.rest:
+    if not book.about_governance(query.reading.rest, plan):
         return _of_topic(book, query, municipality, plan, kind)
     if query.focus and not query.focus.plan:
         return None
@@ -83,8 +84,9 @@ def areas(book: Book, query: Query, municipality: Municipality, plan: Plan) -> A
 def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
     """Give the area that the message names, or that is in view."""
     candidates = [book.content.entries[area] for area in plan.area_ids]
-    if query.reading.rest:
-        by_words = {area.id: book.index.covered(query.reading.rest, area) for area in candidates}
+    words = [token for token in query.reading.rest if book.index.known(token)]
+    if words:
+        by_words = {area.id: book.index.covered(words, area) for area in candidates}
         best = max(candidates, key=lambda area: by_words[area.id])
         if by_words[best.id] >= AREA_MATCH:
             return best
@@ -107,6 +109,19 @@ def _of_area(book: Book, query: Query, municipality: Municipality, plan: Plan, a
     key = "area_goals" if kind is Kind.goal else "area_strategies"
     intro = said(phrase(book, key, municipality, count=number(len(found)), title=area.quote[0]), found, municipality.id)
     return _answer(book, query, municipality, [intro, *_lines(found)], found, area.id)
+
+
+def overview(book: Book, query: Query, area: Entry) -> Answer:
+    """Give an area's target picture and goals."""
+    assert area.plan
+    municipality = book.content.municipalities[area.municipality]
+    pictures = [entry for entry in book.content.entries.values() if entry.area == area.id and entry.kind is Kind.picture]
+    goals = book.content.within(area.plan, Kind.goal, area.id)
+    sentences = [line for entry in pictures for line in quotes(entry)] or [*explanation(area), *quotes(area)]
+    if goals:
+        intro = phrase(book, "area_goals", municipality, count=number(len(goals)), title=area.quote[0])
+        sentences += [said(intro, goals, municipality.id), *_lines(goals)]
+    return _answer(book, query, municipality, sentences, goals or [area], area.id)
 
 
 def _nth(book: Book, query: Query, municipality: Municipality, found: Sequence[Entry], area: Entry) -> Answer | None:

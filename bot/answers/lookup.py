@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer, Button, Sentence
 from bot.answers.book import Book
-from bot.answers.evidence import ALSO, ANSWER, CLEARLY_BETTER, FAR_BETTER, SURE, best
+from bot.answers.evidence import ALSO, ANSWER, CLEARLY_BETTER, FAR_BETTER, SURE, UNSURE, best
+from bot.answers.listing import overview
 from bot.answers.outside import gap, not_in_source
 from bot.answers.query import Query
 from bot.answers.wording import asks_municipality, citations, explanation, phrase, plain, quotes, remembering, said
@@ -18,6 +20,7 @@ from bot.search.index import Hit
 MOST = 4
 MOST_EACH = 2
 MOST_CHARACTERS = 900  # of quotes in one answer; what comes after is left to "berätta mer"
+JOINT = re.compile(r"\s*(?:[,;?.!]|\boch\b|\bsamt\b|\bmen\b)\s*")
 INTRODUCTIONS = {Kind.goal: "goal", Kind.strategy: "strategy"}
 
 
@@ -28,7 +31,7 @@ def lookup(book: Book, query: Query, today: date) -> Answer | None:
     municipality = book.content.municipalities[query.municipality]
     top = best(book, query, municipality.id)
     other = _best_elsewhere(book, query, municipality)
-    if other and top.score < SURE and other.score > top.score * CLEARLY_BETTER:
+    if other and top.score < UNSURE and other.score > top.score * CLEARLY_BETTER:
         has = book.content.municipalities[other.entry.municipality]
         if query.inherited and other.score >= SURE:
             return told(book, query, _chosen(book, query, has.id), has.id)
@@ -56,8 +59,19 @@ def _of_one(book: Book, query: Query, municipality: Municipality, top: Hit) -> A
     if top.entry.outcome is Outcome.service:
         return plain(book, Outcome.service, "service", query, municipality)
     if top.entry.outcome is not Outcome.answered:
-        return gap(book, query, top.entry)
+        return _with_nearest(book, query, municipality, top)
+    if top.entry.kind is Kind.area:
+        return overview(book, query, top.entry)
     return told(book, query, _chosen(book, query, municipality.id), municipality.id)
+
+
+def _with_nearest(book: Book, query: Query, municipality: Municipality, top: Hit) -> Answer:
+    """Give an honest no, and what the page does say when that is nearly as near to the question."""
+    answer = gap(book, query, top.entry)
+    near = [hit for hit in book.find(query, municipality.id) if hit.entry.outcome is Outcome.answered and hit.entry.kind is not Kind.area]
+    if near[0].score < max(SURE, ALSO * top.score):
+        return answer
+    return replace(told(book, query, [near[0].entry], municipality.id), outcome=answer.outcome, sentences=(*answer.sentences[:-1], *_in_full(book, near[0].entry)))
 
 
 def _of_any(book: Book, query: Query) -> Answer | None:
@@ -90,7 +104,8 @@ def _best_elsewhere(book: Book, query: Query, municipality: Municipality) -> Hit
 def _chosen(book: Book, query: Query, municipality: str) -> list[Entry]:
     """Give the best entry, and those that are nearly as good as far as there is room for them."""
     hits = [hit for hit in book.find(query, municipality) if hit.entry.outcome is Outcome.answered and hit.entry.municipality]
-    near = [hit.entry for hit in hits if hit.score >= ALSO * hits[0].score][:MOST]
+    asked = [hits[0].entry, *_of_clauses(book, query, municipality)]
+    near = list({entry.id: entry for entry in (*asked, *(hit.entry for hit in hits if hit.score >= ALSO * hits[0].score))}.values())[:MOST]
     room, kept, seen = MOST_CHARACTERS, [near[0]], set(near[0].quote)
     for entry in near[1:]:
         room -= sum(len(line) for line in entry.quote)
@@ -98,6 +113,16 @@ def _chosen(book: Book, query: Query, municipality: str) -> list[Entry]:
             kept.append(entry)
             seen |= set(entry.quote)
     return kept
+
+
+def _of_clauses(book: Book, query: Query, municipality: str) -> list[Entry]:
+    """Give the best entry of each clause, when the message asks two things at once."""
+    parts = [book.read(part) for part in JOINT.split(query.reading.asked)]
+    parts = [part for part in parts if part.rest]
+    if len(parts) < 2 or query.focus:
+        return []
+    hits = [book.find(replace(query, reading=part), municipality, lambda entry: entry.outcome is Outcome.answered)[0] for part in parts]
+    return [hit.entry for hit in hits if hit.score >= SURE and hit.entry.municipality and hit.entry.kind is not Kind.area]
 
 
 def _in_full(book: Book, entry: Entry) -> list[Sentence]:

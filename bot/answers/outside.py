@@ -13,6 +13,7 @@ from bot.answers.wording import explanation, grounds, page, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 
 DECLINED = {"ask_opinion": Outcome.opinion, "ask_service": Outcome.service, "off_topic": Outcome.not_in_source, "ask_fact_outside": Outcome.not_in_source}
+ALIKE = 0.9
 PHRASES = {Outcome.opinion: "opinion", Outcome.service: "service"}
 
 
@@ -30,7 +31,7 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     top = best(book, query, municipality.id if municipality else None)
     outcome = DECLINED.get(query.kind)
     held = stated(book, query).score
-    if top.entry.kind is Kind.service and top.score >= (ANSWER if outcome is Outcome.service else KIND_SURE):
+    if _is_service(book, query, municipality, outcome):
         return plain(book, Outcome.service, "service", query, municipality)
     if outcome is None or query.confidence < KIND_SURE or held >= (SURE if query.confidence < CERTAIN else CERTAIN):
         return None
@@ -39,6 +40,15 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     if query.kind == "ask_fact_outside":
         return not_in_source(book, query, municipality)
     return plain(book, outcome, PHRASES.get(outcome, "off_topic"), query, municipality)
+
+
+def _is_service(book: Book, query: Query, municipality: Municipality | None, outcome: Outcome | None) -> bool:
+    """Whether a service is what is asked about: as near as anything the pages state, or nearer when the kind does not tell."""
+    service = book.find(query, municipality.id if municipality else None, lambda entry: entry.kind is Kind.service)[0]
+    held = stated(book, query, municipality.id if municipality else None)
+    if outcome is None:
+        return service.score >= KIND_SURE and service.score > held.score
+    return service.score >= ANSWER and service.score >= held.score * ALIKE
 
 
 def gap(book: Book, query: Query, entry: Entry) -> Answer:

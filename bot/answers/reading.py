@@ -71,21 +71,26 @@ class Reader:
         ordinal = next((number for pattern, number in self._ordinals if pattern.search(plain)), None)
         return Reading(
             text=text,
-            asked=self._without_noise(text),
+            asked=self._struck(text, self._noise),
             tokens=tokens,
             rest=tuple(token for token in self._spare(tokens, plain)),
             municipalities=named,
-            elsewhere=self._place(text, tokens),
+            elsewhere=self._place(_question(text)),
             years=tuple(int(year) for year in YEAR.findall(plain)),
             ordinal=ordinal,
             sorts=sorts,
             cues=cues,
         )
 
-    def _without_noise(self, text: str) -> str:
-        """Give the message without greetings and set phrases; the message itself when nothing else is left."""
+    def without(self, text: str, *cues: str) -> str:
+        """Give the text without the phrases of some cues; the text itself when nothing else is left."""
+        for cue in cues:
+            text = self._struck(text, self._cues[cue])
+        return text
+
+    def _struck(self, text: str, pattern: re.Pattern[str]) -> str:
         shadow = "".join(fold(letter.lower()) if len(letter.lower()) == 1 else letter for letter in text)
-        spans = [match.span() for match in self._noise.finditer(shadow)]
+        spans = [match.span() for match in pattern.finditer(shadow)]
         kept = "".join(letter for place, letter in enumerate(text) if not any(start <= place < end for start, end in spans))
         return kept if re.search(r"\w", kept) else text
 
@@ -102,8 +107,9 @@ class Reader:
             if not closed and token.weight > SAYS_LITTLE and token.term not in self._small:
                 yield token
 
-    def _place(self, text: str, tokens: tuple[Token, ...]) -> str | None:
+    def _place(self, text: str) -> str | None:
         """Give the place in the message that is not one of ours."""
+        tokens = self._analyser.tokens(text)
         words = [fold(token.surface) for token in tokens]
         for start in range(len(words)):
             for length in (3, 2, 1):
@@ -126,6 +132,12 @@ def forms(municipality: Municipality) -> set[str]:
     stem = municipality.genitive
     names |= {f"{stem}bo", f"{stem}bor", f"{stem}borna", f"{stem}bornas", f"{stem}bon"}
     return {fold(normalise(name)) for name in names if " " not in name}
+
+
+def _question(text: str) -> str:
+    """Give the sentences that ask, when the message also has others."""
+    sentences = SENTENCE_END.split(text.strip())
+    return " ".join(one for one in sentences if one.endswith("?")) or text
 
 
 def _is(token: Token, words: set[str]) -> bool:

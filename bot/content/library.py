@@ -9,9 +9,6 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel, ValidationError
 
 from bot.content.errors import ContentError, Problem
 from bot.content.files import (
@@ -27,13 +24,12 @@ from bot.content.files import (
     TopicsFile,
 )
 from bot.content.model import Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
+from bot.content.parsing import Shape, parse
 from bot.content.phrases import CuesFile, Phrases
-from bot.content.reader import Document, read
+from bot.content.reader import Document, KeyPath
 
 ROOT = Path(__file__).parents[2] / "goal_content"
 FRAME_FILES = ("municipality.yml", "sources.yml", "fingerprints.yml")
-
-Shape = TypeVar("Shape", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -62,7 +58,8 @@ class Content:
     names: NamesFile = field(default_factory=lambda: NamesFile(names=()))
     phrases: Phrases = field(default_factory=Phrases.construct)
     cues: CuesFile = field(default_factory=CuesFile.construct)
-    origins: dict[str, tuple[Document, tuple[str | int, ...]]] = field(default_factory=dict, repr=False)
+    # Where each thing was read: an entry by its id, others by kind and id, for example plan/kil/plan-2024 or source/kil/strategiska-mal.
+    origins: dict[str, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
 
     def decision_of(self, entry: Entry) -> Decision | None:
         """Give who decided what the entry says, and when: its own, its plan's, or its subject's."""
@@ -70,6 +67,11 @@ class Content:
             return entry.decided or self.plans[entry.plan or ""].decided
         subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
         return subject.decided if subject else None
+
+    def problem(self, name: str, place: KeyPath, value: object, expected: str) -> Problem:
+        """Tell what is wrong within something that `origins` knows, by file, line and key."""
+        document, start = self.origins[name]
+        return document.problem((*start, *place), value, expected)
 
     def plans_of(self, municipality: str) -> list[Plan]:
         """Give a municipality's plans, oldest first."""
@@ -125,14 +127,19 @@ class _Loading:
         made = self._made
         for document, topics in self._parse(self._root / "topics.yml", TopicsFile):
             made.topics = {key: topic.copy(update={"id": key}) for key, topic in topics.__root__.items()}
-        for document, terms in self._parse(self._root / "glossary.yml", GlossaryFile):
-            made.terms = {key: term.copy(update={"id": key}) for key, term in terms.__root__.items()}
-        for document, gaps in self._parse(self._root / "gaps.yml", GapsFile):
-            for key, gap in gaps.__root__.items():
-                self._add(gap.as_entry(key), document, (key,))
-        for document, services in self._parse(self._root / "services.yml", ServicesFile):
-            for key, service in services.__root__.items():
-                self._add(service.as_entry(key), document, (key,))
+        for path in self._folder("glossary"):
+            for document, terms in self._parse(path, GlossaryFile):
+                for key, term in terms.__root__.items():
+                    self._originate(f"glossary/{key}", document, (key,))
+                    made.terms[key] = term.copy(update={"id": key})
+        for path in self._folder("gaps"):
+            for document, gaps in self._parse(path, GapsFile):
+                for key, gap in gaps.__root__.items():
+                    self._add(gap.as_entry(key), document, (key,))
+        for path in self._folder("services"):
+            for document, services in self._parse(path, ServicesFile):
+                for key, service in services.__root__.items():
+                    self._add(service.as_entry(key), document, (key,))
         for _, made.names in self._parse(self._root / "municipalities.yml", NamesFile):
             pass
         for _, made.phrases in self._parse(self._root / "phrases.yml", Phrases):
@@ -140,12 +147,17 @@ class _Loading:
         for _, made.cues in self._parse(self._root / "cues.yml", CuesFile):
             pass
 
+    def _folder(self, name: str) -> list[Path]:
+        return sorted((self._root / name).glob("*.yml"))
+
     def _municipality(self, folder: Path) -> None:
         name = folder.name
-        for _, municipality in self._parse(folder / "municipality.yml", Municipality):
+        for document, municipality in self._parse(folder / "municipality.yml", Municipality):
+            self._originate(f"municipality/{name}", document, ())
             self._made.municipalities[name] = municipality.copy(update={"id": name})
-        for _, sources in self._parse(folder / "sources.yml", SourcesFile):
+        for document, sources in self._parse(folder / "sources.yml", SourcesFile):
             for key, source in sources.__root__.items():
+                self._originate(f"source/{name}/{key}", document, (key,))
                 self._made.sources[f"{name}/{key}"] = source.copy(update={"id": f"{name}/{key}", "municipality": name})
         if (folder / "fingerprints.yml").exists():
             for _, prints in self._parse(folder / "fingerprints.yml", FingerprintsFile):
@@ -158,6 +170,7 @@ class _Loading:
 
     def _subject(self, path: Path, municipality: str) -> None:
         for document, subject in self._parse(path, SubjectFile):
+            self._originate(f"subject/{municipality}/{path.stem}", document, ())
             self._made.subjects[f"{municipality}/{path.stem}"] = Subject(subject.title, subject.source, subject.decided)
             for key, fact in subject.facts.items():
                 update = {"id": f"{municipality}/{path.stem}/{key}", "municipality": municipality, "subject": path.stem}
@@ -166,18 +179,19 @@ class _Loading:
     def _plan(self, path: Path, municipality: str) -> None:
         plan_id = f"{municipality}/{path.parent.name}"
         base = {"municipality": municipality, "subject": path.parent.name, "plan": plan_id}
-        areas: list[tuple[int, str]] = []
-        uncounted: list[str] = []
-        for document, plan in self._parse(path, PlanFile):
+        frames = list(self._parse(path, PlanFile))
+        source = frames[0][1].source if frames else ""
+        for document, plan in frames:
+            self._originate(f"plan/{plan_id}", document, ())
             for key, fact in plan.facts.items():
-                self._add(_sourced(fact, plan.source, base | {"id": f"{plan_id}/{key}"}), document, ("facts", key))
-            for area_path in sorted(set(path.parent.glob("*.yml")) - {path}):
-                for order, area, counted in self._area(area_path, plan.source, base):
-                    areas.append((order, area))
-                    uncounted += [] if counted else [area]
+                self._add(_sourced(fact, source, base | {"id": f"{plan_id}/{key}"}), document, ("facts", key))
+        area_paths = sorted(set(path.parent.glob("*.yml")) - {path})
+        areas = sorted(area for area_path in area_paths for area in self._area(area_path, source, base))
+        for _, plan in frames:
             frame = Plan(**plan.dict(exclude={"facts", "source"}))
-            ids = tuple(area for _, area in sorted(areas))
-            update = {"id": plan_id, "municipality": municipality, "area_ids": ids, "uncounted": tuple(uncounted)}
+            ids = tuple(area for _, area, _ in areas)
+            uncounted = tuple(area for _, area, counted in areas if not counted)
+            update = {"id": plan_id, "municipality": municipality, "area_ids": ids, "uncounted": uncounted}
             self._made.plans[plan_id] = frame.copy(update=update)
 
     def _area(self, path: Path, source: str, base: Mapping[str, object]) -> list[tuple[int, str, bool]]:
@@ -195,53 +209,27 @@ class _Loading:
             return [(file.order, area_id, file.counted)]
         return []
 
-    def _add(self, entry: Entry, document: Document, place: tuple[str | int, ...]) -> None:
-        if entry.id in self._made.entries:
-            self._problems.append(document.problem(place, entry.id, "nyckeln används redan i en annan fil i samma mapp"))
-            return
+    def _add(self, entry: Entry, document: Document, place: KeyPath) -> None:
+        self._originate(entry.id, document, place)
         self._made.entries[entry.id] = entry
-        self._made.origins[entry.id] = (document, place)
         for passage, quote in zip(entry.passages, entry.quote):
             self._made.passages[passage] = Passage(id=passage, text=quote, source=entry.source or "", language=entry.quote_language)
+
+    def _originate(self, name: str, document: Document, place: KeyPath) -> None:
+        if name in self._made.origins:
+            self._problems.append(document.problem(place, name, "nyckeln används redan i en annan fil i samma mapp"))
+        self._made.origins[name] = (document, place)
 
     def _parse(self, path: Path, shape: type[Shape]) -> Iterator[tuple[Document, Shape]]:
         """Give the file once when it is right; note its problems and give nothing when it is not."""
         try:
-            document = read(path)
+            parsed = parse(path, shape)
         except ContentError as error:
             self._problems += error.problems
             return
-        try:
-            parsed = shape.parse_obj(document.data)
-        except ValidationError as error:
-            self._problems += [_told(document, one["loc"], one) for one in error.errors()]
-            return
-        yield document, parsed
+        yield parsed
 
 
 def _sourced(entry: Entry, source: str, update: Mapping[str, object]) -> Entry:
     full = f"{update['municipality']}/{entry.source or source}"
     return entry.copy(update={**update, "source": full})
-
-
-def _told(document: Document, location: tuple[str | int, ...], error: object) -> Problem:
-    place = tuple(part for part in location if part != "__root__")
-    value: object = document.data
-    for part in place:
-        value = value.get(part) if isinstance(value, dict) else value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
-    return document.problem(place, value, _expected(error))
-
-
-def _expected(error: object) -> str:
-    assert isinstance(error, dict)
-    kind, message = str(error["type"]), str(error["msg"])
-    if kind == "value_error.missing":
-        return "nyckeln saknas"
-    if kind == "value_error.extra":
-        return "okänd nyckel; är den felstavad?"
-    if kind.startswith("type_error.enum"):
-        allowed = ", ".join(str(value.value) for value in error["ctx"]["enum_values"])
-        return f"ska vara ett av {allowed}"
-    if "date" in kind:
-        return "ska vara ett datum, ÅÅÅÅ-MM-DD"
-    return message

@@ -85,5 +85,7 @@ class CuesFile(Frozen):
     """Closed words that tell what sort of answer is wanted."""
 
     sorts: dict[str, Lines] = Field(..., description="Ord för mål, strategi, område och målbild, i grundform.")
+    small_words: Lines = Field(..., description="Ord i grundform som inte säger vad frågan handlar om.")
+    noise: Lines = Field(..., description="Fraser som stryks innan frågan slås upp.")
     phrases: dict[str, Lines] = Field(..., description="Fraser som visar vad som önskas: lista, antal, jämförelse …")
     ordinals: dict[str, Lines] = Field(..., description="Ordningstal. -1 är den sista.")

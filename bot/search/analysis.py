@@ -22,6 +22,7 @@ RARE = 7.0  # zipf scale: a word weighs this less its commonness
 ENDINGS = ("ernas", "ornas", "arnas", "erna", "orna", "arna", "ens", "ets", "ena", "en", "et", "er", "or", "ar", "na", "ns", "ts", "n", "t", "s", "r")
 SHORTEST_STEM, KNOWN_STEM = 4, 2.3
 NEARLY_SURE = 90.0  # likeness from which a misspelling is believed before a compound
+SHORTEST_JOINED = 8
 SHORT_PART = 3  # a split with a part this short is doubtful
 LIGHTEST, HEAVIEST = 0.15, 4.5
 
@@ -56,19 +57,32 @@ class Analyser:
         self._splitter = Splitter(lexicon, self._names)
         self._unfolded = _unfolded(lexicon)
         self._speller: Speller | None = None
+        self._vocabulary: frozenset[str] = frozenset()
         self.token = lru_cache(maxsize=50_000)(self._token)
 
     def learn(self, texts: Iterable[str]) -> None:
         """Know the words of the content, so that misspellings are mended towards them."""
         vocabulary = {word for text in texts for word in WORD.findall(normalise(text)) if not word[0].isdigit()}
-        self._speller = Speller(vocabulary, self._lexicon)
+        self._vocabulary = frozenset(fold(form) for word in vocabulary for form in (word, self._lemma(word)))
+        self._speller = Speller(vocabulary | self._names, self._lexicon)
         self.token.cache_clear()
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Give the tokens in order. A text without å, ä and ö is read as if its writer's keyboard had none."""
         normal = normalise(text)
         plain = normal == fold(normal)
-        return tuple(self.token(word, plain) for word in WORD.findall(normal))
+        return tuple(self.token(word, plain) for word in self._joined(WORD.findall(normal)))
+
+    def _joined(self, words: list[str]) -> Iterable[str]:
+        """Give the words with those written apart put together, when the content knows them as one: klimat neutral."""
+        place = 0
+        while place < len(words):
+            length = next((n for n in (3, 2) if len(words[place : place + n]) == n and self._is_one("".join(words[place : place + n]))), 1)
+            yield "".join(words[place : place + length])
+            place += length
+
+    def _is_one(self, word: str) -> bool:
+        return len(word) >= SHORTEST_JOINED and fold(word) in self._vocabulary
 
     def commonness(self, word: str) -> float:
         """Give how common a word is in Swedish, on the zipf scale."""
@@ -80,7 +94,10 @@ class Analyser:
         if word[0].isdigit():
             return Token(word, word.replace(",", "."), (), 2.5, True)
         read = self._read(word, plain)
-        parts = tuple(fold(self._lemma(part)) for part in self._splitter.split(read or word))
+        if read in self._names:
+            return Token(read, fold(read), (), 0.0, True)
+        pieces = word.split("-") if "-" in word else self._splitter.split(read or word)
+        parts = tuple(fold(self._lemma(piece)) for piece in pieces if piece)
         known = read is not None or bool(parts)
         zipf = self._lexicon.zipf(read) if read else 0.0
         weight = min(HEAVIEST, max(LIGHTEST, RARE - zipf)) if known else 3.5

@@ -5,6 +5,7 @@ Owns the choice of sources (simplemma, wordfreq); nothing at run time imports it
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import simplemma
@@ -45,4 +46,4 @@ def _zipf(word: str, lemma: str) -> float:
 
 
 if __name__ == "__main__":
-    bake()
+    bake(*map(Path, sys.argv[1:2]))

@@ -1,0 +1,70 @@
+"""All checks across files, and what a newer copy of a page does to the content. Each check is a generator in `checks`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.content.checks.asking import everything_can_be_asked_for, municipalities_are_known, no_question_has_two_answers
+from bot.content.checks.figures import counts_are_right, explanations_say_known_figures, targets_stand_in_quotes
+from bot.content.checks.plans import areas_have_one_order, dates_are_possible, plans_follow
+from bot.content.checks.quotes import explanations_rest, quotes_stand
+from bot.content.checks.references import entries_exist, ids_are_plain, sources_exist
+from bot.content.errors import Problem
+from bot.content.fingerprint import fingerprint, fingerprints, sentences
+from bot.content.library import Content
+from bot.content.model import Entry
+
+TRUTH = (
+    quotes_stand, explanations_rest, ids_are_plain, sources_exist, entries_exist, plans_follow, areas_have_one_order,
+    dates_are_possible, targets_stand_in_quotes, explanations_say_known_figures, counts_are_right,
+)  # fmt: skip
+ASKING = (everything_can_be_asked_for, no_question_has_two_answers, municipalities_are_known)
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A passage that no longer stands on the page, and the entries whose answers it touches."""
+
+    passage: str
+    text: str
+    touches: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PageChange:
+    """What differs between a newer copy of a page and the one we have read."""
+
+    gone: tuple[Gone, ...]
+    new: tuple[str, ...]
+
+
+def check(content: Content) -> list[Problem]:
+    """Give everything that is wrong across files, sorted by file and line."""
+    return sorted({problem for one in (*TRUTH, *ASKING) for problem in one(content)})
+
+
+def untrue(content: Content) -> list[Problem]:
+    """Give what must not reach a citizen: quotes that do not stand, ids of nothing, figures and periods that cannot be right."""
+    return sorted({problem for one in TRUTH for problem in one(content)})
+
+
+def changed(content: Content, source: str, new_page_text: str) -> PageChange:
+    """Give the passages that no longer stand on a newer copy of a source, and the sentences that are new on it.
+
+    Errors: KeyError when there is no such source.
+    """
+    before = content.fingerprints.get(content.sources[source].id, frozenset())
+    now = set(fingerprints(new_page_text))
+    gone = []
+    for passage in content.passages.values():
+        if passage.source == source and fingerprint(passage.text) not in now:
+            owner = passage.id if passage.id in content.entries else passage.id.rpartition("/")[0]
+            touched = tuple(entry.id for entry in content.entries.values() if _rests(content, entry, owner))
+            gone.append(Gone(passage.id, passage.text, touched))
+    new = tuple(sentence for sentence in sentences(new_page_text) if fingerprint(sentence) not in before)
+    return PageChange(tuple(gone), new)
+
+
+def _rests(content: Content, entry: Entry, owner: str) -> bool:
+    decided = content.decision_of(entry)
+    return entry.id == owner or owner in entry.rests_on or bool(decided and decided.stated_in == owner)

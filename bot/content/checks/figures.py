@@ -1,0 +1,118 @@
+"""Checks of figures: a number that is said stands in a quote, and a count is what is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.content.errors import Problem
+from bot.content.library import Content
+from bot.content.model import Entry, Kind, Plan, Target
+
+NUMBER_WORDS = dict(zip("noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo".split(), range(21)))
+SHARES = {"halvera": 50.0, "fördubbla": 100.0}  # words that say a share without a figure; their unit is percent
+FIGURE = re.compile(r"\d+(?:[,.]\d+)?")
+THOUSANDS = re.compile(r"\b\d{1,3}(?:[ \u00a0]\d{3})+\b")
+COUNTED = re.compile(r"\b(\d+|" + "|".join(word for word, number in NUMBER_WORDS.items() if number > 1) + r") (?:\w+a )?(\w+)", re.IGNORECASE)
+
+
+def targets_stand_in_quotes(content: Content) -> Iterator[Problem]:
+    """Tell each number, unit and period of a target that its quote lacks, and each number of a goal that no target holds."""
+    for entry in content.entries.values():
+        quote = " ".join(entry.quote)
+        held: set[float] = set()
+        for number, target in enumerate(entry.targets):
+            place = ("targets", number) if len(entry.targets) > 1 else ("targets",)
+            for key, value in _numbers(target):
+                held.add(value)
+                if value not in figures(quote) | _worded(quote):
+                    yield content.problem(entry.id, (*place, key), f"{value:g}", "talet står inte i citatet")
+            for key, words in (("unit", target.unit), ("period", target.period)):
+                if words and words not in quote and not (key == "unit" and target.value in _shares(quote)):
+                    yield content.problem(entry.id, (*place, key), words, "står inte i citatet")
+            held |= figures(target.period or "")
+        for figure in sorted(figures(quote) - held) if entry.kind is Kind.goal else ():
+            yield content.problem(entry.id, ("targets",), f"{figure:g}", "talet står i citatet men i inget av målets targets")
+
+
+def explanations_say_known_figures(content: Content) -> Iterator[Problem]:
+    """Tell each number in an explanation that neither its quotes nor its plan's years nor its plan's counts hold."""
+    for entry in content.entries.values():
+        if entry.kind in (Kind.gap, Kind.service):
+            continue
+        grounds = [line for one in (entry, *map(content.entries.get, entry.rests_on)) if one for line in one.quote]
+        known = set().union(*map(figures, grounds)) if grounds else set()
+        for plan in content.plans_of(entry.municipality):
+            known |= {float(day.year) for day in (plan.valid_from, plan.valid_to) if day} | _counts_of(content, plan)
+            known |= {year for year in _years(plan)}
+        for number, line in enumerate(entry.text):
+            for figure in sorted(figures(line) - known):
+                yield content.problem(entry.id, ("text", number), line, f"talet {figure:g} står inte i det som texten vilar på")
+
+
+def counts_are_right(content: Content) -> Iterator[Problem]:
+    """Tell each explanation that counts goals, strategies or areas and gives another number than there are.
+
+    A fact of a plan counts that plan; another fact may count any plan of its municipality. A count of one area is written
+    with the area's title: 3 i det ekonomiska perspektivet.
+    """
+    for entry in content.entries.values():
+        plans = [content.plans[entry.plan]] if entry.plan else content.plans_of(entry.municipality)
+        for number, line in enumerate(entry.text):
+            for stated, noun in COUNTED.findall(line):
+                right = {counts[noun.casefold()] for counts in (_counts(content, plan) for plan in plans) if noun.casefold() in counts}
+                if right and _number(stated) not in right:
+                    wanted = " eller ".join(map(str, sorted(right)))
+                    yield content.problem(entry.id, ("text", number), f"{stated} {noun}", f"ska vara {wanted}, så många finns det")
+            for plan in plans:
+                yield from _area_counts(content, entry, plan, number, line)
+
+
+def _area_counts(content: Content, entry: Entry, plan: Plan, number: int, line: str) -> Iterator[Problem]:
+    kind = Kind.strategy if "strategier" in line else Kind.goal
+    for area in content.areas_of(plan):
+        stated = re.search(rf"(\w+) (?:i|inom|till) {re.escape(area.title)}", line)
+        right = len(content.within(plan.id, kind, area.id))
+        if stated and _number(stated[1]) not in (None, right):
+            yield content.problem(entry.id, ("text", number), stated[0], f"ska vara {right}, så många finns det")
+
+
+def figures(text: str) -> set[float]:
+    """Give the numbers written with digits; a thousand with a blank in it is one number."""
+    whole = {float(re.sub(r"\s", "", one)) for one in THOUSANDS.findall(text)}
+    return whole | {float(one.replace(",", ".")) for one in FIGURE.findall(THOUSANDS.sub(" ", text))}
+
+
+def _worded(quote: str) -> set[float]:
+    words = re.findall(r"\w+", quote.casefold())
+    return {float(NUMBER_WORDS[word]) for word in words if word in NUMBER_WORDS} | _shares(quote)
+
+
+def _shares(quote: str) -> set[float]:
+    return {share for word, share in SHARES.items() if word in quote.casefold()}
+
+
+def _numbers(target: Target) -> Iterator[tuple[str, float]]:
+    for key, value in (("value", target.value), ("baseline_year", target.baseline_year), ("year", target.year)):
+        if value is not None:
+            yield key, float(value)
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold())
+
+
+def _counts(content: Content, plan: Plan) -> dict[str, int]:
+    goals, strategies = len(content.within(plan.id, Kind.goal)), len(content.within(plan.id, Kind.strategy))
+    held = {"mål": goals, "strategier": strategies} if goals else {}
+    return {**held, plan.area_word[-1].casefold(): len(content.areas_of(plan))}
+
+
+def _counts_of(content: Content, plan: Plan) -> set[float]:
+    areas = [len(content.within(plan.id, kind, area.id)) for kind in (Kind.goal, Kind.strategy) for area in content.areas_of(plan)]
+    return {float(number) for number in (*_counts(content, plan).values(), *areas)}
+
+
+def _years(plan: Plan) -> set[float]:
+    last = plan.valid_to.year if plan.valid_to else plan.valid_from.year
+    return {float(year) for year in range(plan.valid_from.year, last + 1)}

@@ -1,0 +1,52 @@
+"""Checks of time and order: a municipality's plans never overlap, areas have one order, dates come in a possible order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from bot.content.checks.references import decisions
+from bot.content.errors import Problem
+from bot.content.library import Content
+
+
+def plans_follow(content: Content) -> Iterator[Problem]:
+    """Tell each plan that ends before it begins, and each that begins before the one before it has ended."""
+    for plan in content.plans.values():
+        if plan.valid_to and plan.valid_to < plan.valid_from:
+            yield content.problem(f"plan/{plan.id}", ("valid_to",), plan.valid_to, f"ska inte vara före valid_from, {plan.valid_from}")
+        if len(plan.area_word) != 2:
+            yield content.problem(f"plan/{plan.id}", ("area_word",), None, "ska ha två ord, ental och flertal: [målområde, målområden]")
+    for municipality in content.municipalities:
+        for before, after in pairwise(content.plans_of(municipality)):
+            if before.valid_to is None or before.valid_to >= after.valid_from:
+                until = before.valid_to or "tills vidare"
+                expected = f"planerna får inte gälla samtidigt; {before.id} gäller till {until}"
+                yield content.problem(f"plan/{after.id}", ("valid_from",), after.valid_from, expected)
+
+
+def areas_have_one_order(content: Content) -> Iterator[Problem]:
+    """Tell each area that has the same order as another of its plan."""
+    for plan in content.plans.values():
+        orders: defaultdict[object, list[str]] = defaultdict(list)
+        for area in plan.area_ids:
+            orders[content.origins[area][0].data["order"]].append(area)
+        for order, (first, *others) in orders.items():
+            for area in others:
+                yield content.origins[area][0].problem(("order",), order, f"numret är redan taget av {first}")
+
+
+def dates_are_possible(content: Content) -> Iterator[Problem]:
+    """Tell each page read before it was updated, and each decision later than every page of its municipality."""
+    newest: dict[str, date] = {}
+    for source in content.sources.values():
+        newest[source.municipality] = max(source.updated, newest.get(source.municipality, date.min))
+        if source.read_on < source.updated:
+            yield content.problem(f"source/{source.id}", ("read_on",), source.read_on, f"ska inte vara före updated, {source.updated}")
+    for name, decided in decisions(content):
+        municipality = name.removeprefix("plan/").removeprefix("subject/").split("/")[0]
+        last = newest.get(municipality)
+        if decided.on and last and decided.on > last:
+            yield content.problem(name, ("decided", "on"), decided.on, f"kan inte vara efter den dag källan uppdaterades, {last}")

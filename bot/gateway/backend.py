@@ -1,0 +1,64 @@
+"""Owns the connection to Rasa: one kept-alive client, a deadline, a bound on how many wait."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import cast
+
+import aiohttp
+
+from bot.gateway.replies import Reply, is_reply
+
+
+class Unavailable(Exception):
+    """Rasa gave no answer with words in time."""
+
+
+class Busy(Unavailable):
+    """As many questions as the door lets through are already waiting."""
+
+
+class Backend:
+    """Asks Rasa. Made inside a running event loop, closed with `close`."""
+
+    def __init__(self, url: str, deadline_seconds: float, max_in_flight: int) -> None:
+        self._url = url
+        self._deadline_seconds = deadline_seconds
+        self._free = max_in_flight
+        # A proxy from the environment must never come between the door and its own Rasa: trust_env stays off.
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=max_in_flight),
+            cookie_jar=aiohttp.DummyCookieJar(),
+        )
+
+    def move_to(self, url: str) -> None:
+        """Send every later question to another address."""
+        self._url = url
+
+    async def ask(self, sender: str, text: str) -> Reply:
+        """Give Rasa's reply, unchanged.
+
+        Errors: Busy when full, Unavailable when Rasa is gone, slow, failing, or answers without words.
+        """
+        if self._free <= 0:
+            raise Busy
+        self._free -= 1
+        try:
+            return await asyncio.wait_for(self._post(sender, text), self._deadline_seconds)
+        except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError) as error:
+            raise Unavailable(type(error).__name__) from error
+        finally:
+            self._free += 1
+
+    async def close(self) -> None:
+        """Close every connection to Rasa."""
+        await self._session.close()
+
+    async def _post(self, sender: str, text: str) -> Reply:
+        address = f"{self._url}/webhooks/rest/webhook"
+        async with self._session.post(address, json={"sender": sender, "message": text}) as response:
+            response.raise_for_status()
+            reply = await response.json()
+        if not is_reply(reply):
+            raise Unavailable("a reply without words")
+        return cast(Reply, reply)

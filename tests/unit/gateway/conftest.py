@@ -1,0 +1,78 @@
+"""A door in front of a Rasa that does as it is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.gateway.app import create_app
+from bot.gateway.backend import Backend
+from bot.gateway.settings import Settings
+from bot.gateway.words import Words, load_words
+
+ANSWERED = {"outcome": "answered", "content_version": "v1", "citations": [{"id": "kil/x"}]}
+Client = TestClient[web.Request, web.Application]
+OpenDoor = Callable[..., Awaitable[Client]]
+
+
+@dataclass
+class FakeRasa:
+    """What the fake answers, how late, and what it was asked."""
+
+    reply: Any = None
+    status: int = 200
+    delay_seconds: float = 0.0
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    at_once: dict[str, int] = field(default_factory=dict)
+    most_at_once: int = 0
+
+    async def answer(self, request: web.Request) -> web.Response:
+        question = await request.json()
+        self.asked.append(question)
+        sender = question["sender"]
+        self.at_once[sender] = self.at_once.get(sender, 0) + 1
+        self.most_at_once = max(self.most_at_once, self.at_once[sender])
+        await asyncio.sleep(self.delay_seconds)
+        self.at_once[sender] -= 1
+        default = [{"recipient_id": sender, "text": "Kil har 19 mål."}, {"recipient_id": sender, "custom": ANSWERED}]
+        return web.json_response(default if self.reply is None else self.reply, status=self.status)
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    return load_words(Settings.words_file)
+
+
+@pytest.fixture
+def rasa() -> FakeRasa:
+    return FakeRasa()
+
+
+@pytest_asyncio.fixture
+async def open_door(words: Words, rasa: FakeRasa) -> AsyncIterator[OpenDoor]:
+    app = web.Application()
+    app.router.add_post("/webhooks/rest/webhook", rasa.answer)
+    closing: list[Callable[[], Awaitable[None]]] = []
+
+    async def opened(rasa_url: str | None = None, **changed: Any) -> Client:
+        server = TestServer(app)
+        await server.start_server()
+        settings = replace(Settings(model="kompassen-test"), **changed)
+        backend = Backend(
+            rasa_url or str(server.make_url("")).rstrip("/"), settings.deadline_seconds, settings.max_in_flight
+        )
+        client: Client = TestClient(TestServer(create_app(settings, words, backend)))
+        await client.start_server()
+        closing.extend([client.close, backend.close, server.close])
+        return client
+
+    yield opened
+    for close in closing:
+        await close()

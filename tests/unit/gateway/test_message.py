@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.gateway.message import Refused, clean_text, has_words, new_sender, read_message
+
+SENDER = "check-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("Vilka mål har Kil?", "Vilka mål har Kil?"),
+        ("  /restart", "restart"),
+        ("//ask_goal{}", "ask_goal{}"),
+        ("\n / /x", "x"),
+        ("\u200b/restart", "restart"),
+        ("\ufeff\n/restart", "restart"),
+        ("ett\n\n\ntvå", "ett\ntvå"),
+        ("ett\r\n \t\r\ntvå", "ett\ntvå"),
+        ("a\x00b\x07c", "abc"),
+        ("a\ud800b", "ab"),
+        ("\u202eab\u2066", "ab"),
+        ("ma\u030al", "mål"),
+        ("ett\ttvå", "ett två"),
+        ("km/h", "km/h"),
+        ("///", ""),
+        (" \n ", ""),
+    ],
+)
+def test_text_becomes_harmless(raw: str, clean: str) -> None:
+    assert clean_text(raw) == clean
+
+
+@given(st.text(st.characters()))
+def test_clean_text_stays_as_it_is_and_can_be_sent(raw: str) -> None:
+    clean = clean_text(raw)
+    assert clean_text(clean) == clean
+    assert not clean.startswith("/") and "\n\n" not in clean
+    clean.encode()
+
+
+@pytest.mark.parametrize(("text", "words"), [("mål", True), ("2030", True), ("👍", False), ("?!…", False), ("", False)])
+def test_words_are_letters_or_digits(text: str, words: bool) -> None:
+    assert has_words(text) is words
+
+
+@pytest.mark.parametrize(
+    ("body", "reason", "field"),
+    [
+        (b"", "not_json", None),
+        (b"{", "not_json", None),
+        (b"\xe5\xe4\xf6", "not_json", None),
+        (b"[" * 19_000, "not_json", None),
+        (b"[]", "not_an_object", None),
+        (b'"hej"', "not_an_object", None),
+        (b"null", "not_an_object", None),
+        (b"{}", "message_missing", "message"),
+        (b'{"message": null}', "message_missing", "message"),
+        (b'{"message": 5}', "message_not_text", "message"),
+        (b'{"message": NaN}', "message_not_text", "message"),
+        (b'{"message": {"text": "hej"}}', "message_not_text", "message"),
+        (b'{"message": "hej", "sender": 5}', "sender_not_text", "sender"),
+        (b'{"message": "hej", "sender": {"a": 1}}', "sender_not_text", "sender"),
+        (b'{"message": "hej", "sender": "default"}', "sender_shape", "sender"),
+        (b'{"message": "hej", "sender": "health:0123456789abcdef"}', "sender_shape", "sender"),
+        (b'{"message": "hej", "sender": "0123456789abcdef\\n"}', "sender_shape", "sender"),
+        (b'{"message": "hej", "sender": "\\ud800\\u0000aaaaaaaaaaaaaaaaaaaa"}', "sender_shape", "sender"),
+        (json.dumps({"message": "hej", "sender": "a" * 129}).encode(), "sender_shape", "sender"),
+    ],
+)
+def test_what_is_no_question_is_refused_by_field(body: bytes, reason: str, field: str | None) -> None:
+    with pytest.raises(Refused) as refused:
+        read_message(body)
+    assert (refused.value.reason, refused.value.field) == (reason, field)
+
+
+def test_only_sender_and_message_are_read() -> None:
+    body = {"sender": SENDER, "message": "hej", "metadata": {"a": 1}, "input_channel": "slack"}
+    message = read_message(json.dumps(body).encode())
+    assert (message.sender, message.text) == (SENDER, "hej")
+
+
+@pytest.mark.parametrize(
+    "body", [b'{"message": "hej"}', b'{"message": "hej", "sender": ""}', b'\xef\xbb\xbf{"message": "hej"}']
+)
+def test_no_sender_means_a_conversation_of_ones_own(body: bytes) -> None:
+    first, second = read_message(body).sender, read_message(body).sender
+    assert first != second
+    assert 16 <= len(first) <= 128
+
+
+def test_a_new_sender_is_one_the_door_takes() -> None:
+    sender = new_sender()
+    assert read_message(json.dumps({"sender": sender, "message": "hej"}).encode()).sender == sender
