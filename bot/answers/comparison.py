@@ -40,7 +40,7 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
 
 def _lists(book: Book, query: Query, chosen: list[Municipality], today: date) -> Answer | None:
     """Give each municipality's list, when lists are compared and somebody has one."""
-    kind = wanted(query)
+    kind = wanted(query, compared=True)
     found = [listed(book, query, one, kind, today) if kind else None for one in chosen]
     if not any(found):
         return None

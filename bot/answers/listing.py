@@ -35,10 +35,10 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
     return asks_municipality(book, query)
 
 
-def wanted(query: Query) -> Kind | None:
+def wanted(query: Query, compared: bool = False) -> Kind | None:
     """Give which sort of line is to be listed, or None when the message asks for no list."""
     reading = query.reading
-    listed = not reading.rest or reading.ordinal is not None or reading.has("list", "count") or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35)
+    listed = compared or not reading.rest or reading.ordinal is not None or reading.has("list", "count") or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35)
     if reading.has("how_reach") or Kind.strategy in reading.sorts and listed:
         return Kind.strategy
     if Kind.picture in reading.sorts:

@@ -41,8 +41,9 @@ def bake(directory: Path = DIRECTORY) -> None:
 
 
 def _zipf(word: str, lemma: str) -> float:
-    """Give the word's commonness; a dialect form is as common as the word it stands for."""
-    return float(wordfreq.zipf_frequency(word, "sv") or wordfreq.zipf_frequency(lemma, "sv"))
+    """Give the word's commonness; a form set by hand (a dialect form, say) is as common as the word it stands for."""
+    own = wordfreq.zipf_frequency(word, "sv")
+    return float(max(own, wordfreq.zipf_frequency(lemma, "sv")) if word in overrides() else own)
 
 
 if __name__ == "__main__":

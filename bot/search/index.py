@@ -23,6 +23,7 @@ Scores = NDArray[np.float64]
 FIELD_WEIGHTS = {"words": 1.0, "title": 1.0, "quote": 0.9, "examples": 0.85, "text": 0.6, "topics": 0.7}
 PART_WEIGHT = 0.55  # a word that meets only a part of a compound has met half of it
 HEAD_WEIGHT = 0.75
+TELLING, TELLING_WEIGHT = 1.7, 1.8  # from this weight on a word tells what is asked about
 UNHEARD = 0.75  # a word that no entry has counts for less than a rare one that some entry has
 LEAST_RARITY = 0.45
 COVERAGE, LIKENESS, LETTERS = 0.5, 0.35, 0.15
@@ -79,12 +80,14 @@ class Index:
         return float(self._coverage(tokens)[self._numbers[entry.id]])
 
     def _coverage(self, tokens: Sequence[Token]) -> Scores:
-        total = sum(self.weight(token) for token in tokens)
-        covered = np.zeros(len(self.entries))
+        """Give for each entry the share of the question, by weight, that it has; telling words weigh twice."""
+        total, covered = 0.0, np.zeros(len(self.entries))
         for token in tokens:
+            weight = self.weight(token) * (TELLING_WEIGHT if token.weight >= TELLING else 1.0)
+            total += weight
             column = self._column(token)
             if column is not None:
-                covered += self.weight(token) * column
+                covered += weight * column
         return covered / total if total else covered
 
     def _column(self, token: Token) -> Scores | None:
@@ -121,7 +124,8 @@ class Index:
     def _likeness_terms(self, text: str) -> list[str]:
         tokens = [token for token in self._analyser.tokens(text) if token.weight]
         terms = [term for token in tokens for term in (token.term, *(f"+{part}" for part in token.parts))]
-        return terms + [f"{one.term} {two.term}" for one, two in zip(tokens, tokens[1:])]
+        pairs = zip(tokens, tokens[1:])
+        return terms + [f"{one.term} {two.term}" for one, two in pairs if max(one.weight, two.weight) >= TELLING]
 
     def _letters_of(self, text: str) -> str:
         return " ".join(fold(token.surface) for token in self._analyser.tokens(text) if token.weight)

@@ -43,8 +43,7 @@ def explanations_say_known_figures(content: Content) -> Iterator[Problem]:
         grounds = [line for one in (entry, *map(content.entries.get, entry.rests_on)) if one for line in one.quote]
         known = set().union(*map(figures, grounds)) if grounds else set()
         for plan in content.plans_of(entry.municipality):
-            known |= {float(day.year) for day in (plan.valid_from, plan.valid_to) if day} | _counts_of(content, plan)
-            known |= {year for year in _years(plan)}
+            known |= _years(plan) | _counts_of(content, plan)
         for number, line in enumerate(entry.text):
             for figure in sorted(figures(line) - known):
                 yield content.problem(entry.id, ("text", number), line, f"talet {figure:g} står inte i det som texten vilar på")

@@ -1,0 +1,59 @@
+# Kompassen: one command a job. `make help` lists them. Everything needed is installed by the command that needs it.
+SHELL := /bin/bash
+HOST ?= 127.0.0.1
+PORT ?= 8080
+Q ?= Vilka mål har Kil för klimatet?
+
+export RASA_TELEMETRY_ENABLED := false
+
+PYTHON := .venv/bin/python
+# A uv that does not start (a shim of another Python, say) counts as none.
+UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo .tools/bin/uv)
+
+.DEFAULT_GOAL := help
+
+help: ## visa kommandona
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+
+run: .venv/synced ## starta boten på http://localhost:8080 (PORT=… flyttar den)
+	@exec $(PYTHON) -m bot.server --host $(HOST) --port $(PORT)
+
+test: .venv/synced ## kör alla tester
+	@$(PYTHON) -m bot.server.model
+	@$(PYTHON) -m pytest tests
+
+check: .venv/synced ## kontrollera innehållet i goal_content
+	@$(PYTHON) -m bot.cli check
+
+shell: train ## fråga boten i terminalen
+	@$(PYTHON) -m bot.cli shell
+
+ask: train ## ställ en fråga: make ask Q="Vad är Karlstads vision?"
+	@$(PYTHON) -m bot.cli ask "$(Q)"
+
+train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
+	@$(PYTHON) -m bot.server.model
+
+eval: train ## fråga hela frågebanken och skriv en rapport i results/
+	@$(PYTHON) -m bot.cli eval
+
+bench: train ## mät svarstid och minne mot vanlig Rasa i samma körning
+	@$(PYTHON) -m bench.speed
+
+lint: .venv/synced ## typer, stil och innehåll
+	@$(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check . && $(PYTHON) -m mypy
+
+lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.toml
+	@$(UV) pip compile pyproject.toml --extra dev --extra meaning --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -q -o requirements.txt
+
+# Python 3.10 and exactly the packages in requirements.txt, checked by hash.
+.venv/synced: requirements.txt .python-version | $(filter .tools/bin/uv,$(UV))
+	@test -x $(PYTHON) || $(UV) venv -q --python "$$(cat .python-version)" .venv
+	@echo "Installerar paketen …"
+	@$(UV) pip sync -q --python $(PYTHON) --require-hashes --compile-bytecode requirements.txt
+	@touch $@
+
+.tools/bin/uv:
+	@python3 -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check uv
+
+.PHONY: help run test check shell ask train eval bench lint lock
