@@ -10,8 +10,6 @@ sheet.replaceSync(await stylesheet());
 paper.replaceSync('@media print { :has([papper]) { all: revert !important } :not(:has([papper]), [papper]) { display: none !important } }');
 let placed = 0;
 
-const asText = ({ text, citations }) => [text, ...citations.map(({ url }) => url).filter((url) => !text.includes(url))].join('\n');
-
 class KompassenChat extends HTMLElement {
   connectedCallback() {
     this.leaving = new AbortController();
@@ -72,7 +70,7 @@ class KompassenChat extends HTMLElement {
     const towns = municipalities.filter(({ id }) => !kommun || id === kommun);
     this.names = new Map(municipalities.map(({ id, name }) => [id, name]));
     this.intro.replaceChildren(...drawIntro(this, towns, retention_hours));
-    this.human.replaceChildren(...drawContact(this, towns, kontakt).filter(Boolean));
+    this.human.replaceChildren(drawContact(this, towns, kontakt));
   }
 
   submit(field) {
@@ -85,6 +83,8 @@ class KompassenChat extends HTMLElement {
     if (this.talk.waiting) return this.say('wait');
     const turn = this.talk.ask(question, shown);
     this.log.append(drawTurn(turn, this));
+    this.reveal(this.log.lastChild);
+    this.say();
     this.send(turn);
     return true;
   }
@@ -92,14 +92,12 @@ class KompassenChat extends HTMLElement {
   retry(turn) {
     if (this.talk.waiting) return this.say('wait');
     this.field.focus();
-    this.update(turn, { status: 'waiting' });
+    this.update(turn, { status: 'waiting', answer: null });
     return this.send(turn);
   }
 
   async send(turn) {
     const { sender } = this.talk;
-    this.say();
-    this.reveal(this.log.lastChild);
     const changes = await ask(sender, turn, this.dataset.kommun || undefined).then(
       (answer) => ({ answer, status: 'done' }), ({ name }) => ({ status: name }));
     // Deleted meanwhile?
@@ -124,8 +122,8 @@ class KompassenChat extends HTMLElement {
     this.status.textContent = this.words[word] ?? '';
   }
 
-  copy(answer) {
-    navigator.clipboard.writeText(asText(answer)).then(() => this.say('copied'), () => this.say('notCopied'));
+  copy({ text }) {
+    navigator.clipboard.writeText(text).then(() => this.say('copied'), () => this.say('notCopied'));
   }
 
   rate(turn, thumb, reason) {
@@ -135,7 +133,7 @@ class KompassenChat extends HTMLElement {
 
   save() {
     const { you, bot, server } = this.words;
-    const text = this.talk.turns.map(({ shown, answer }) => `${you}${shown}\n\n${bot}${answer ? asText(answer) : server}\n\n`);
+    const text = this.talk.turns.map(({ shown, answer }) => `${you}${shown}\n\n${bot}${answer?.text ?? server}\n\n`);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(text));
     link.download = 'kompassen.txt';

@@ -17,9 +17,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from .mock_server import Mock, create_app
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-).split()
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 NewPage = Callable[..., Page]
 
 

@@ -16,7 +16,7 @@ from .replies import ABOUT, CANNED, Reply, echo, single
 WIDGET = Path(__file__).parents[2] / "widget"
 CSP = (
     "default-src 'none'; script-src 'self' {other}; style-src 'self'; connect-src 'self' {other}; img-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 
 
@@ -29,6 +29,7 @@ class Mock:
     erased: list[str] = field(default_factory=list)
     said: dict[str, list[Reply]] = field(default_factory=dict)
     status: int = 200
+    about_status: int = 200
     slow_seconds: float = 0
     raw: Any = None
     other_origin: str = ""
@@ -64,7 +65,7 @@ class Mock:
 
     async def about(self, _: web.Request) -> web.Response:
         """Municipalities, contacts, suggestions."""
-        return web.json_response(ABOUT)
+        return web.json_response(ABOUT, status=self.about_status)
 
     async def demo(self, request: web.Request) -> web.Response:
         """The page at / for one municipality or both."""

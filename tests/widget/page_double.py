@@ -52,10 +52,11 @@ def answer_html(question: str, replies: list[Reply]) -> str:
 
 def sentence_html(said: dict[str, object]) -> str:
     """A quote as a blockquote, all else as a paragraph."""
-    text = f"<p>{escape(str(said['text']))}</p>"
-    return f'<blockquote class="quote">{text}</blockquote>' if said["quote"] else text
+    text = escape(str(said["text"]))
+    return f'<blockquote class="quote"><p>”{text}”</p></blockquote>' if said["quote"] else f"<p>{text}</p>"
 
 
 def source_html(cited: dict[str, object]) -> str:
     """Title, date and link."""
-    return f'<p class="small">Källa: {escape(str(cited["title"]))}, uppdaterad {cited["updated"]}. <a href="{escape(str(cited["url"]))}">{escape(str(cited["url"]))}</a></p>'
+    title, url = escape(str(cited["title"])), escape(str(cited["url"]))
+    return f'<p class="small">Källa: {title}, uppdaterad {cited["updated"]}. <a href="{url}">{url}</a></p>'

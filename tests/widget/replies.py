@@ -24,7 +24,7 @@ KARLSTAD = {
     "decided_by": "kommunfullmäktige",
     "decided_on": None,
 }
-SOURCE_LINE = "Källa: Vision och strategiska mål, Kils kommun, uppdaterad 31 maj 2024."
+SOURCE_LINE = "Källa: ”Vision och strategiska mål”, Kils kommun. Sidan uppdaterad 31 maj 2024. kil.se"
 GOALS = (
     "Kommunkoncernens soliditet ska öka under mandatperioden.",
     "Kommunkoncernens externa låneskuld får vara högst 1 150 miljoner kronor.",
@@ -52,7 +52,7 @@ def single() -> list[Reply]:
     return reply(
         f"Kil har ett tak för låneskulden.\n”{GOALS[1]}”\n{SOURCE_LINE}",
         "answered",
-        [said("Kil har ett tak för hur mycket kommunkoncernen får låna."), said(f"”{GOALS[1]}”", quote=True)],
+        [said("Kil har ett tak för hur mycket kommunkoncernen får låna."), said(GOALS[1], quote=True)],
         citations=[KIL],
         terms=[{"word": "kommunkoncern", "meaning": "Kommunen och de bolag som kommunen äger."}],
         suggestions=["Vad är målet för soliditeten?", "Vilka mål har Kil för miljön?"],
@@ -63,7 +63,7 @@ def many() -> list[Reply]:
     """A list longer than the chat is high."""
     lines = [said(f"{goal} ({n})", quote=True, list=True) for n in range(1, 9) for goal in GOALS]
     return reply(
-        "Kil har många mål.\n" + "\n".join(f"- {line['text']}" for line in lines) + f"\n{SOURCE_LINE}",
+        "Kil har många mål.\n" + "\n".join(f"• ”{line['text']}”" for line in lines) + f"\n{SOURCE_LINE}",
         "answered",
         [said("Kil har många mål. Så här står det:"), *lines],
         citations=[KIL],
@@ -74,14 +74,14 @@ def compared() -> list[Reply]:
     """Two municipalities side by side, with what differs."""
     karlstad = "Karlstads kommuns verksamhet ska vara fossilfri 2026 och det geografiska området Karlstad ska vara klimatneutralt 2030."
     return reply(
-        f"Karlstad: ”{karlstad}”\nKil: ”{GOALS[2]}”\nMålen mäter olika saker.",
+        f"Karlstad: ”{karlstad}”\nKil: ”{GOALS[2]}”\nMålen mäter olika saker.\n{SOURCE_LINE}",
         "compared",
         [
             said("Båda kommunerna har mål om fossila bränslen, men de mäter olika saker."),
             said("Från och med 2024 gäller:", municipality="karlstad"),
-            said(f"”{karlstad}”", quote=True, municipality="karlstad"),
+            said(karlstad, quote=True, municipality="karlstad"),
             said("För 2024–2026 gäller:", municipality="kil"),
-            said(f"”{GOALS[2]}”", quote=True, municipality="kil"),
+            said(GOALS[2], quote=True, municipality="kil"),
             said("Karlstads mål gäller hela verksamheten. Kils mål gäller fordonen."),
         ],
         citations=[KARLSTAD, KIL],
@@ -98,7 +98,13 @@ def clarify() -> list[Reply]:
 
 def plain() -> list[Reply]:
     """No custom part at all: only the text."""
-    return [{"recipient_id": "x", "text": f"Kil har tre perspektiv.\n- Ekonomi\n- Kund\n{SOURCE_LINE}"}]
+    return [{"recipient_id": "x", "text": f"Kil har tre perspektiv.\n• Ekonomi\n• Kund\n{SOURCE_LINE}"}]
+
+
+def unavailable() -> list[Reply]:
+    """The door's own words when nobody behind it answers."""
+    text = "Jag kan inte svara just nu. Vänta en liten stund och ställ frågan igen."
+    return reply(text, "unavailable", [said(text)])
 
 
 def echo(text: str) -> list[Reply]:

@@ -13,13 +13,23 @@ from .mock_server import Mock
 from .replies import reply, said
 
 PAYLOADS = [line for line in (Path(__file__).parent / "corpus" / "xss.txt").read_text(encoding="utf-8").split("\n") if line]
-OURS = set("A ARTICLE B BLOCKQUOTE BUTTON DD DETAILS DIV DL DT FOOTER FORM H2 H3 H4 HEADER INPUT LABEL LI P SECTION SMALL SPAN SUMMARY TEXTAREA UL".split())
+OURS = {
+    *("A", "ARTICLE", "B", "BLOCKQUOTE", "BUTTON", "DD", "DETAILS", "DIV", "DL", "DT", "FOOTER", "FORM", "H2", "H3", "H4"),
+    *("HEADER", "INPUT", "LABEL", "LI", "P", "SECTION", "SMALL", "SPAN", "SUMMARY", "TEXTAREA", "UL"),
+}
 HOSTILE_SHAPES: list[Any] = [
-    None, 1, "text", {}, [None], [[]], [{"text": {"toString": 1}}], [{"text": 5, "custom": []}],
-    [{"text": "hej", "buttons": {"title": 1}, "custom": {"outcome": "answered", "sentences": "x", "citations": [None, 3], "terms": {}, "suggestions": [{}]}}],
+    [],
+    1,
+    "text",
+    {},
+    [None],
+    [[]],
+    [{"text": {"toString": 1}}],
+    [{"text": 5, "custom": []}],
+    [{"text": "hej", "buttons": {"title": 1}, "custom": {"outcome": "answered", "sentences": "x", "citations": [None, 3], "terms": {}}}],
     [{"text": "hej", "custom": {"outcome": "compared", "sentences": [{"text": {"a": 1}, "municipality": {"toString": 1}}, None]}}],
-    [{"text": "hej", "custom": {"__proto__": {"x": 1}, "outcome": "constructor", "answer_id": {"toString": 1}}}],
-]  # fmt: skip
+    [{"text": "hej", "custom": {"__proto__": {"x": 1}, "outcome": "constructor", "answer_id": {"toString": 1}, "suggestions": [{}]}}],
+]
 
 
 def assert_only_ours(page: Page) -> None:
@@ -28,8 +38,8 @@ def assert_only_ours(page: Page) -> None:
     assert set(tags) <= OURS
     hrefs = page.locator("kompassen-chat a").evaluate_all("nodes => nodes.map(node => node.protocol)")
     assert set(hrefs) <= {"https:", "mailto:", "tel:"}
-    handlers = page.locator("kompassen-chat *").evaluate_all("nodes => nodes.flatMap(n => n.getAttributeNames()).filter(a => /^on|^style$|^src/.test(a))")
-    assert handlers == []
+    names = page.locator("kompassen-chat *").evaluate_all("nodes => nodes.flatMap(node => node.getAttributeNames())")
+    assert not [name for name in names if name.startswith(("on", "style", "src"))]
     assert page.evaluate("window.hit") is None
 
 
@@ -42,7 +52,7 @@ def test_payloads_as_questions_and_replies_stay_words(new_page: NewPage, mock: M
     for number, payload in enumerate(PAYLOADS):
         ask(page, f"eko {payload}")
         turn = page.locator(".turn").nth(number)
-        expect(turn.locator("blockquote")).to_have_text(payload)
+        expect(turn.locator("blockquote")).to_have_text(f"”{payload}”")
         for summary in turn.locator("summary").all():
             summary.evaluate("node => node.parentNode.open = true")
     assert_only_ours(page)
@@ -66,7 +76,7 @@ def test_payloads_from_the_embedding_page_stay_words(new_page: NewPage) -> None:
 @pytest.mark.parametrize("raw", HOSTILE_SHAPES, ids=str)
 def test_a_reply_of_any_shape_is_drawn_or_is_an_honest_trouble(new_page: NewPage, mock: Mock, raw: Any) -> None:
     page = new_page()
-    mock.raw = raw if raw is not None else []
+    mock.raw = raw
     ask(page, "Hur mycket får Kil låna?")
     expect(page.locator(".turn .bot")).to_contain_text("hej" if "hej" in str(raw) else "Något gick fel")
     assert_only_ours(page)

@@ -21,20 +21,17 @@ const choices = (items, chat, label) => items.length && el('ul', { class: 'choic
 
 const suggested = (titles, chat) => choices(titles.map((title) => ({ title })), chat, chat.words.next);
 
-/** Neighbours of one kind share their blockquote or list. */
+/** Neighbours of one kind share their paragraph, blockquote or list. */
 function blocks(sentences) {
   const drawn = [];
   let kind, box;
   for (const { text, quote, list } of sentences) {
     if (kind !== (kind = `${quote}${list}`)) {
-      const inner = list && el('ul');
-      const outer = quote && el('blockquote', { class: 'quote' }, inner);
-      box = inner || outer;
-      drawn.push(outer || inner);
+      box = el(list ? 'ul' : 'p');
+      drawn.push(quote ? el('blockquote', { class: 'quote' }, box) : box);
     }
-    const line = el(list ? 'li' : 'p', null, text);
-    if (box) box.append(line);
-    else drawn.push(line);
+    const said = quote ? `”${text}”` : text;
+    box.append(list ? el('li', null, said) : `${said} `);
   }
   return drawn;
 }
@@ -96,6 +93,7 @@ export function drawOutcome(turn, chat) {
   if (status === 'waiting') return el('p', null, words.seeking);
   if (!answer) return el('div', { class: 'bot trouble' }, words[status] ?? words.server, button(words.retry, () => chat.retry(turn)));
   return el('div', { class: 'bot', lang: 'sv' }, el('span', { class: 'heard' }, words.bot), answered(answer, chat),
+    answer.outcome === 'unavailable' && button(words.retry, () => chat.retry(turn)),
     choices(answer.buttons, chat),
     suggested(answer.suggestions, chat),
     el('div', { class: 'tools', 'aria-live': 'off', lang: words.lang }, button(words.copy, () => chat.copy(answer)), answer.answer_id && opinion(turn, chat)));
@@ -111,8 +109,8 @@ export const drawIntro = (chat, towns, hours) => [
   suggested(towns.flatMap(({ suggestions }) => suggestions.slice(0, towns[1] ? 2 : 3)), chat) || '',
 ];
 
-export const drawContact = ({ words }, towns, own) => [words.human,
-  ...(own ? [link(own, words.town)] : towns.flatMap((town) => [link(town.homepage, town.full_name), link(`tel:${town.phone}`, town.phone)]))];
+export const drawContact = ({ words }, towns, own) => el('p', null, words.human,
+  towns[0] ? towns.map((town) => [link(own ?? town.homepage, town.full_name), link(town.phone && `tel:${town.phone}`, town.phone)]) : link(own, words.town) || words.town);
 
 export function drawFrame(chat, floating) {
   const { words } = chat;
@@ -128,7 +126,7 @@ export function drawFrame(chat, floating) {
   const intro = el('div', { class: 'bot', 'aria-live': 'off' });
   const log = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': words.log, tabindex: '0' }, intro);
   const status = el('p', { class: 'status', role: 'status' });
-  const human = el('p', { class: 'human' });
+  const human = el('div', { class: 'human' });
   const panel = el('section', { class: 'panel', 'aria-labelledby': 'name', lang, hidden: true },
     el('header', null, mark(), el('h2', { id: 'name' }, words.name, el('small', null, words.kind)), floating && button(words.close, () => chat.hide())),
     log, status,

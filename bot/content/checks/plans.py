@@ -11,6 +11,8 @@ from bot.content.checks.references import decisions
 from bot.content.errors import Problem
 from bot.content.library import Content
 
+MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+
 
 def plans_follow(content: Content) -> Iterator[Problem]:
     """Tell each plan that ends before it begins, and each that begins before the one before it has ended."""
@@ -50,3 +52,20 @@ def dates_are_possible(content: Content) -> Iterator[Problem]:
         last = newest.get(municipality)
         if decided.on and last and decided.on > last:
             yield content.problem(name, ("decided", "on"), decided.on, f"kan inte vara efter den dag källan uppdaterades, {last}")
+
+
+def decisions_are_stated(content: Content) -> Iterator[Problem]:
+    """Tell each decision whose body or day no quote states: the quote that stated_in names, or else the entry's own."""
+    for name, decided in decisions(content):
+        stated = content.entries.get(decided.stated_in or name)
+        quote = " ".join(stated.quote).casefold() if stated else ""
+        if decided.by.casefold().removeprefix("kommun") not in quote:
+            expected = "stated_in ska vara id på en post vars citat säger vem som beslutade"
+            yield content.problem(name, ("decided", "by"), decided.by, expected)
+        elif decided.on and not any(day in quote for day in (_in_words(decided.on), decided.on.isoformat())):
+            expected = f"citatet som beslutet vilar på säger inte {_in_words(decided.on)}"
+            yield content.problem(name, ("decided", "on"), decided.on, expected)
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
