@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import lru_cache
+
+import numpy as np
 
 from bot.answers.query import Query
 from bot.answers.reading import Reader, Reading, own_words
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
-from bot.search.analysis import Analyser, Token
+from bot.search.analysis import Analyser, Token, fold
 from bot.search.index import Hit, Index
 from bot.search.language import Lexicon
 
@@ -36,6 +37,7 @@ class Book:
         self.content = content
         analyser = Analyser(lexicon, own_words(content.municipalities))
         self.index = Index(tuple(content.entries.values()), content.topics, analyser)
+        self._believed = np.array([1.0 if entry.outcome is Outcome.answered else HONEST_NO for entry in self.index.entries])
         self.reader = Reader(content, analyser)
         self.rank = lru_cache(maxsize=512)(self._rank)
 
@@ -81,17 +83,11 @@ class Book:
         assert query.focus
         discount = NAMED_WITH_WORDS if query.reading.rest else 1.0
         nearness = _nearness(hit.entry, query.focus, itself=not query.reading.rest)
-        return replace(hit, score=max(hit.score, discount * named.score) + nearness)
+        return Hit(hit.entry, max(hit.score, discount * named.score) + nearness)
 
     def _rank(self, text: str) -> list[Hit]:
-        best: dict[str, Hit] = {}
-        for part, weight in self._parts(text):
-            for hit in self.index.rank(part):
-                score = hit.score * weight * (1.0 if hit.entry.outcome is Outcome.answered else HONEST_NO)
-                held = best.get(hit.entry.id)
-                if held is None or score > held.score:
-                    best[hit.entry.id] = replace(hit, score=score)
-        return sorted(best.values(), key=lambda hit: -hit.score)
+        scores = np.maximum.reduce([weight * self.index.scores(part) for part, weight in self._parts(text)]) * self._believed
+        return [Hit(self.index.entries[number], float(scores[number])) for number in np.argsort(-scores)]
 
     def _parts(self, text: str) -> list[tuple[str, float]]:
         """Give the message itself, and its clauses when it is long or has several, each with what it weighs."""
@@ -117,7 +113,7 @@ class Book:
     def about_governance(self, words: Iterable[Token], plan: Plan) -> bool:
         """Whether these words only say that plans and governance are meant: "den nya styrmodellen"."""
         own = {token.term for token in self.read(f"{plan.title} {plan.period}").tokens}
-        own |= {form for topic, terms in self._topic_terms().items() if topic == "styrning" for form in terms}
+        own |= {fold(word) for word in self.content.cues.plan_words}
         return all({token.term, *token.parts[-1:]} & own for token in words)
 
     @lru_cache(maxsize=1)  # noqa: B019 - one book lives as long as its content

@@ -29,9 +29,9 @@ def more(book: Book, query: Query, today: date) -> Answer | None:
 def chosen(book: Book, query: Query, today: date) -> Answer | None:
     """Tell the one that was pointed at by its number in what was last shown."""
     focus = query.focus
-    if focus is None or query.reading.ordinal is None or query.reading.rest or query.reading.has("which"):
+    if focus is None or query.reading.ordinal is None or query.reading.rest:
         return None
-    if focus.kind is Kind.area and query.reading.sorts & {Kind.goal, Kind.strategy}:
+    if query.reading.sorts & {Kind.goal, Kind.strategy, Kind.area} and focus.kind not in query.reading.sorts:
         return None
     if focus.id not in query.context.shown:
         return None

@@ -64,8 +64,6 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
         return _of_area(book, query, municipality, plan, area, kind)
     if not book.about_governance(query.reading.rest, plan):
         return _of_topic(book, query, municipality, plan, kind)
-    if query.focus and not query.focus.plan:
-        return None
     targeted = [year for year in query.reading.years if year != plan.valid_from.year]
     if targeted and kind is Kind.goal:
         return _of_year(book, query, municipality, plan, targeted[0])

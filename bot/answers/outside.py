@@ -59,7 +59,7 @@ def gap(book: Book, query: Query, entry: Entry) -> Answer:
     cited = page(book, municipality.id) if municipality else ()
     return Answer(
         entry.outcome,
-        (*sentences, said(phrase(book, "next_step", municipality))),
+        (said(phrase(book, "gap")), *sentences, said(phrase(book, "next_step", municipality))),
         cited,
         suggestions=municipality.suggestions[:2] if municipality else (),
         context=replace(query.context, municipality=municipality.id if municipality else query.context.municipality, misses=0),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.content.library import Content
 from bot.content.model import Kind, Municipality
@@ -104,7 +104,9 @@ class Reader:
         for token in tokens:
             surface = fold(token.surface)
             closed = surface in self._own or surface not in remaining and "-" not in surface or token.term in sorts or YEAR.fullmatch(surface)
-            if not closed and token.weight > SAYS_LITTLE and token.term not in self._small:
+            if token.term not in sorts and token.parts and token.parts[-1] in sorts:
+                yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
+            elif not closed and token.weight > SAYS_LITTLE and token.term not in self._small:
                 yield token
 
     def _place(self, text: str) -> str | None:

@@ -22,7 +22,8 @@ class Problem:
 
     def __str__(self) -> str:
         shown = f" = {self.value!r}" if self.value else ""
-        return f"{self.file}, rad {self.line}: {self.key}{shown}: {self.expected}"
+        key = f"{self.key}{shown}: " if self.key else ""
+        return f"{self.file}, rad {self.line}: {key}{self.expected}"
 
 
 class ContentError(Exception):

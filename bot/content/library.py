@@ -125,7 +125,7 @@ class _Loading:
 
     def _shared(self) -> None:
         made = self._made
-        for document, topics in self._parse(self._root / "topics.yml", TopicsFile):
+        for _, topics in self._parse(self._root / "topics.yml", TopicsFile):
             made.topics = {key: topic.copy(update={"id": key}) for key, topic in topics.__root__.items()}
         for path in self._folder("glossary"):
             for document, terms in self._parse(path, GlossaryFile):

@@ -35,20 +35,23 @@ def parse(path: Path, shape: type[Shape]) -> tuple[Document, Shape]:
     except ValidationError as error:
         problems = []
         for one in error.errors():
-            place = tuple(part for part in one["loc"] if part != "__root__")
-            problems.append(document.problem(place, _value(document.data, place), _expected(dict(one))))
+            place, value = _place(document.data, one["loc"])
+            problems.append(document.problem(place, value, _expected(dict(one))))
         raise ContentError(problems) from error
 
 
-def _value(data: Any, place: KeyPath) -> object:
-    for part in place:
+def _place(data: Any, location: tuple[str | int, ...]) -> tuple[KeyPath, object]:
+    """Give pydantic's location as it is in the file, where a list of one may be written without brackets, and what stands there."""
+    place: list[str | int] = []
+    for part in location:
+        if part == "__root__" or (part == 0 and not isinstance(data, list)):
+            continue
+        place.append(part)
         if isinstance(data, dict):
             data = data.get(part)
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
         else:
-            return None
-    return data
+            data = data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None
+    return tuple(place), data
 
 
 def _expected(error: dict[str, Any]) -> str:
@@ -58,7 +61,7 @@ def _expected(error: dict[str, Any]) -> str:
     if kind.startswith("type_error.enum"):
         return f"ska vara ett av {', '.join(str(value.value) for value in error['ctx']['enum_values'])}"
     if kind == "value_error.str.regex":
-        return f"ska stämma med mönstret {error['ctx']['pattern']}"
+        return f"ska börja med {error['ctx']['pattern'].removeprefix('^')}"
     if "date" in kind:
         return "ska vara ett datum, ÅÅÅÅ-MM-DD"
     return str(error["msg"])

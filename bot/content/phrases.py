@@ -35,6 +35,7 @@ class Phrases(Frozen):
     foreign_translation: str
     other_municipality: str
     other_period: str
+    gap: str
     not_in_source: str
     not_in_source_all: str
     elsewhere_has: str
@@ -86,6 +87,7 @@ class CuesFile(Frozen):
 
     sorts: dict[str, Lines] = Field(..., description="Ord för mål, strategi, område och målbild, i grundform.")
     small_words: Lines = Field(..., description="Ord i grundform som inte säger vad frågan handlar om.")
+    plan_words: Lines = Field(..., description="Ord i grundform som bara säger att planen eller styrmodellen menas.")
     noise: Lines = Field(..., description="Fraser som stryks innan frågan slås upp.")
     phrases: dict[str, Lines] = Field(..., description="Fraser som visar vad som önskas: lista, antal, jämförelse …")
     ordinals: dict[str, Lines] = Field(..., description="Ordningstal. -1 är den sista.")

@@ -6,10 +6,12 @@ Owns which files each schema is for.
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pydantic
 from pydantic import BaseModel
 
 from bot.content import files
@@ -62,8 +64,9 @@ KINDS = {
 
 def schema_of(kind: FileKind) -> dict[str, Any]:
     """Give the JSON Schema of a kind of file, as its files are written."""
-    schema: dict[str, Any] = kind.shape.schema()
+    schema = _raw(kind.shape)
     for name, definition in [(kind.shape.__name__, schema), *schema.get("definitions", {}).items()]:
+        definition.pop("description", None)  # the class's, for those who program; the fields' own are for those who write content
         properties = definition.get("properties", {})
         for key in FILLED_IN.get(name, set()):
             properties.pop(key)
@@ -88,6 +91,13 @@ def generated(root: Path) -> dict[Path, str]:
     made = {root / "goal_content" / FOLDER / f"{name}.json": _json(schema_of(kind)) for name, kind in KINDS.items()}
     mapping = {f"./goal_content/{FOLDER}/{name}.json": [_within(pattern) for pattern in kind.patterns] for name, kind in KINDS.items()}
     return {**made, root / ".vscode" / "settings.json": _json({"yaml.schemas": mapping})}
+
+
+def _raw(shape: type[BaseModel]) -> dict[str, Any]:
+    """Give pydantic's schema; of a shape that is a mapping by id, that of the mapping, for there pydantic forbids every key."""
+    root = shape.__fields__.get("__root__")
+    made = pydantic.schema_of(root.outer_type_, title=shape.__name__) if root else shape.schema()
+    return deepcopy(made)  # pydantic keeps its own for the next one who asks
 
 
 def _fits(path: Path, pattern: str) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -16,26 +15,9 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import Pipeline, make_pipeline, make_union
+from sklearn.pipeline import Pipeline
 
-from bot.nlu import sklearn_storage
-from bot.search.analysis import fold, normalise
-
-RANKED = 8  # how many kinds the ranking shows
-
-
-def plain(text: str) -> str:
-    """Give the text as the classifier sees it, in training and in use: lower case, å ä ö folded away."""
-    return fold(normalise(text))
-
-
-def untrained(strength: float) -> Pipeline:
-    """Give the classifier before training. `strength` is the inverse of the regularisation."""
-    words = TfidfVectorizer(preprocessor=plain, token_pattern=r"\w+|[?!]+", ngram_range=(1, 2), sublinear_tf=True)
-    letters = TfidfVectorizer(preprocessor=plain, analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
-    return make_pipeline(make_union(words, letters), LogisticRegression(C=strength, max_iter=300))
+from bot.nlu import kinds, sklearn_storage
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -58,8 +40,8 @@ class KindClassifier(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples and store the result."""
         examples = [(example.get(TEXT), example.get(INTENT)) for example in training_data.intent_examples if example.get(TEXT)]
-        texts, kinds = zip(*examples)
-        self._model = untrained(self._config["strength"]).fit(texts, kinds)
+        texts, names = zip(*examples)
+        self._model = kinds.untrained(self._config["strength"]).fit(texts, names)
         sklearn_storage.write(self._model, self._storage, self._resource)
         return self._resource
 
@@ -67,8 +49,8 @@ class KindClassifier(GraphComponent, IntentClassifier):
         """Set each message's kind and ranking. Errors: RuntimeError when the component was never trained."""
         if self._model is None:
             raise RuntimeError("KindClassifier is not trained")
-        for message, chances in zip(messages, self._model.predict_proba([message.get(TEXT) or "" for message in messages])):
-            ranking = [{"name": str(self._model.classes_[n]), "confidence": float(chances[n])} for n in np.argsort(-chances)[:RANKED]]
+        for message in messages:
+            ranking = kinds.ranking(self._model, message.get(TEXT) or "")
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages

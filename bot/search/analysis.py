@@ -22,7 +22,9 @@ RARE = 7.0  # zipf scale: a word weighs this less its commonness
 ENDINGS = ("ernas", "ornas", "arnas", "erna", "orna", "arna", "ens", "ets", "ena", "en", "et", "er", "or", "ar", "na", "ns", "ts", "n", "t", "s", "r")
 SHORTEST_STEM, KNOWN_STEM = 4, 2.3
 NEARLY_SURE = 90.0  # likeness from which a misspelling is believed before a compound
+NUMBER = 1.2  # weight of a figure: it tells less than a word
 SHORTEST_JOINED = 8
+SMALL_WORD = 5.4  # so common a word stands by itself
 SHORT_PART = 3  # a split with a part this short is doubtful
 LIGHTEST, HEAVIEST = 0.15, 4.5
 
@@ -77,12 +79,14 @@ class Analyser:
         """Give the words with those written apart put together, when the content knows them as one: klimat neutral."""
         place = 0
         while place < len(words):
-            length = next((n for n in (3, 2) if len(words[place : place + n]) == n and self._is_one("".join(words[place : place + n]))), 1)
+            length = next((n for n in (3, 2) if self._are_one(words[place : place + n], n)), 1)
             yield "".join(words[place : place + length])
             place += length
 
-    def _is_one(self, word: str) -> bool:
-        return len(word) >= SHORTEST_JOINED and fold(word) in self._vocabulary
+    def _are_one(self, words: list[str], length: int) -> bool:
+        word = "".join(words)
+        apart = len(words) == length and max(map(self._lexicon.zipf, words)) < SMALL_WORD  # "för skolan" is two words
+        return apart and len(word) >= SHORTEST_JOINED and fold(word) in self._vocabulary
 
     def commonness(self, word: str) -> float:
         """Give how common a word is in Swedish, on the zipf scale."""
@@ -92,7 +96,7 @@ class Analyser:
         if word in self._names:
             return Token(word, fold(word), (), 0.0, True)
         if word[0].isdigit():
-            return Token(word, word.replace(",", "."), (), 2.5, True)
+            return Token(word, word.replace(",", "."), (), NUMBER, True)
         read = self._read(word, plain)
         if read in self._names:
             return Token(read, fold(read), (), 0.0, True)

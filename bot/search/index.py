@@ -35,8 +35,6 @@ class Hit:
 
     entry: Entry
     score: float
-    coverage: float
-    likeness: float
 
 
 class Index:
@@ -49,23 +47,20 @@ class Index:
         analyser.learn(text for entry in entries for text in (*_texts(entry), *_topic_words(entry, topics)))
         self._terms: dict[str, int] = {}
         self._fields = self._field_matrix(topics)
-        documents = [(number, text) for number, entry in enumerate(self.entries) for text in _asked(entry)]
-        self._owners = np.array([number for number, _ in documents])
+        documents = [_asked(entry) for entry in self.entries]
+        self._starts = np.cumsum([0, *(len(texts) for texts in documents[:-1])])
         self._likeness = TfidfVectorizer(analyzer=self._likeness_terms, sublinear_tf=True)
-        self._examples = self._likeness.fit_transform(text for _, text in documents)
+        self._examples = self._likeness.fit_transform(text for texts in documents for text in texts)
         self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, preprocessor=self._letters_of)
-        self._letter_examples = self._letters.fit_transform(text for _, text in documents)
+        self._letter_examples = self._letters.fit_transform(text for texts in documents for text in texts)
         self._rarity = self._rarities()
 
-    def rank(self, text: str) -> list[Hit]:
-        """Give every entry with its score for one sentence or question, best first."""
-        tokens = [token for token in self._analyser.tokens(text)]
-        coverage = self._coverage(tokens)
-        likeness = self._best(self._examples @ self._likeness.transform([text]).T)
-        letters = self._best(self._letter_examples @ self._letters.transform([text]).T)
-        scores = COVERAGE * coverage + LIKENESS * likeness + LETTERS * letters
-        order = np.argsort(-scores)
-        return [Hit(self.entries[n], float(scores[n]), float(coverage[n]), float(likeness[n])) for n in order]
+    def scores(self, text: str) -> Scores:
+        """Give each entry's score for one sentence or question. Shape: as `entries`."""
+        coverage = self._coverage(self._analyser.tokens(text))
+        likeness = self._best(self._examples, self._likeness.transform([text]))
+        letters = self._best(self._letter_examples, self._letters.transform([text]))
+        return COVERAGE * coverage + LIKENESS * likeness + LETTERS * letters
 
     def weight(self, token: Token) -> float:
         """Give how much a word says about what is asked: rare in Swedish and rare in the content says most."""
@@ -103,23 +98,25 @@ class Index:
 
     def _met(self, term: str, factor: float) -> Scores | None:
         place = self._terms.get(term)
-        return None if place is None else factor * self._fields[:, place].toarray().ravel()
+        return None if place is None else factor * self._fields[place]
 
-    def _best(self, similarities: csr_matrix) -> Scores:
-        best = np.zeros(len(self.entries))
-        np.maximum.at(best, self._owners, similarities.toarray().ravel())
-        return best
+    def _best(self, documents: csr_matrix, question: csr_matrix) -> Scores:
+        """Give for each entry the likeness of the likest of its documents."""
+        return np.maximum.reduceat((documents @ question.T).toarray().ravel(), self._starts)
 
-    def _field_matrix(self, topics: Mapping[str, Topic]) -> csr_matrix:
+    def _field_matrix(self, topics: Mapping[str, Topic]) -> Scores:
+        """Give how strongly each entry has each word. Shape: terms by entries."""
         cells: dict[tuple[int, int], float] = {}
-        for row, entry in enumerate(self.entries):
+        for number, entry in enumerate(self.entries):
             for name, texts in _by_field(entry, topics).items():
                 for token in (token for text in texts for token in self._analyser.tokens(text)):
                     for term, factor in ((token.term, 1.0), *((part, PART_WEIGHT) for part in token.parts)):
-                        place = (row, self._terms.setdefault(term, len(self._terms)))
+                        place = (self._terms.setdefault(term, len(self._terms)), number)
                         cells[place] = max(cells.get(place, 0.0), factor * FIELD_WEIGHTS[name])
-        rows, columns = zip(*cells)
-        return csr_matrix((list(cells.values()), (rows, columns)), shape=(len(self.entries), len(self._terms))).tocsc()
+        fields = np.zeros((len(self._terms), len(self.entries)))
+        for place, strength in cells.items():
+            fields[place] = strength
+        return fields
 
     def _likeness_terms(self, text: str) -> list[str]:
         tokens = [token for token in self._analyser.tokens(text) if token.weight]

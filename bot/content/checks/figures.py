@@ -9,7 +9,10 @@ from bot.content.errors import Problem
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Plan, Target
 
-NUMBER_WORDS = dict(zip("noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo".split(), range(21)))
+WORDS = (
+    "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo"
+).split()
+NUMBER_WORDS = {word: number for number, word in enumerate(WORDS)}
 SHARES = {"halvera": 50.0, "fördubbla": 100.0}  # words that say a share without a figure; their unit is percent
 FIGURE = re.compile(r"\d+(?:[,.]\d+)?")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:[ \u00a0]\d{3})+\b")

@@ -10,7 +10,9 @@ from itertools import pairwise
 from bot.content.checks.references import decisions
 from bot.content.errors import Problem
 from bot.content.library import Content
+from bot.content.reader import KeyPath
 
+EPOCH_YEAR = 1970
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 
@@ -65,6 +67,23 @@ def decisions_are_stated(content: Content) -> Iterator[Problem]:
         elif decided.on and not any(day in quote for day in (_in_words(decided.on), decided.on.isoformat())):
             expected = f"citatet som beslutet vilar på säger inte {_in_words(decided.on)}"
             yield content.problem(name, ("decided", "on"), decided.on, expected)
+
+
+def days_are_whole(content: Content) -> Iterator[Problem]:
+    """Tell each day that was written as a number, for example 2024, which is read as seconds since 1970."""
+    for name, decided in decisions(content):
+        yield from _whole(content, name, ("decided", "on"), decided.on)
+    for plan in content.plans.values():
+        yield from _whole(content, f"plan/{plan.id}", ("valid_from",), plan.valid_from)
+        yield from _whole(content, f"plan/{plan.id}", ("valid_to",), plan.valid_to)
+    for source in content.sources.values():
+        yield from _whole(content, f"source/{source.id}", ("updated",), source.updated)
+        yield from _whole(content, f"source/{source.id}", ("read_on",), source.read_on)
+
+
+def _whole(content: Content, name: str, place: KeyPath, day: date | None) -> Iterator[Problem]:
+    if day and day.year <= EPOCH_YEAR:
+        yield content.problem(name, place, day, "ska vara ett helt datum, ÅÅÅÅ-MM-DD")
 
 
 def _in_words(day: date) -> str:

@@ -1,0 +1,51 @@
+"""The classifier of kinds of question, apart from Rasa: what it learns from, its ranking, and reading a trained one.
+
+Imports no Rasa, so the shell starts in seconds.
+"""
+
+from __future__ import annotations
+
+import io
+import tarfile
+from pathlib import Path
+from typing import Any
+
+import joblib
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline, make_union
+
+from bot.search.analysis import fold, normalise
+
+MODEL_FILE = "model.joblib"
+RANKED = 8  # how many kinds the ranking shows
+
+
+def plain(text: str) -> str:
+    """Give the text as the classifier sees it, in training and in use: lower case, å ä ö folded away."""
+    return fold(normalise(text))
+
+
+def untrained(strength: float) -> Pipeline:
+    """Give the classifier before training. `strength` is the inverse of the regularisation."""
+    words = TfidfVectorizer(preprocessor=plain, token_pattern=r"\w+|[?!]+", ngram_range=(1, 2), sublinear_tf=True)
+    letters = TfidfVectorizer(preprocessor=plain, analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
+    return make_pipeline(make_union(words, letters), LogisticRegression(C=strength, max_iter=300))
+
+
+def ranking(classifier: Pipeline, text: str) -> list[dict[str, Any]]:
+    """Give the likeliest kinds of a text in Rasa's shape, likeliest first."""
+    chances = classifier.predict_proba([text])[0]
+    best = np.argsort(-chances)[:RANKED]
+    return [{"name": str(classifier.classes_[n]), "confidence": float(chances[n])} for n in best]
+
+
+def stored(archive: Path) -> Pipeline:
+    """Give the trained classifier of a model that Rasa packed. Errors: FileNotFoundError when there is none in it."""
+    with tarfile.open(archive) as packed:
+        for member in packed:
+            file = packed.extractfile(member) if member.name.endswith(f"/{MODEL_FILE}") else None
+            if file is not None:
+                return joblib.load(io.BytesIO(file.read()))
+    raise FileNotFoundError(f"{archive}: no {MODEL_FILE} of a KindClassifier")
