@@ -25,6 +25,7 @@ CLAUSE_WEIGHT = 0.93  # a clause has lost some of what the whole message says
 FOCUS, NEAR = 0.10, 0.06
 CLEAR = 0.45  # a message that finds something this good by its own words does not need the name of what is in focus
 NAMED_WITH_WORDS = 0.85  # the focus' name counts for less when the message has words of its own
+ASKS = 1.5  # weight from which a clause with a question mark is what is asked
 STATEMENT = 0.7  # beside a question, a statement says less of what is asked
 ENOUGH = 4.0  # weight of telling words from which a clause counts in full
 HONEST_NO = 0.92  # what the pages do not say must be this much likelier than what they say
@@ -95,7 +96,7 @@ class Book:
         if len(clauses) < 2 and len(text.split()) <= LONG_MESSAGE:
             return [(text, 1.0)]
         telling = {part: self._telling(part) for part in clauses}
-        asking = {part: weight for part, weight in telling.items() if "?" in part and weight}
+        asking = {part: weight for part, weight in telling.items() if "?" in part and weight >= ASKS}
         weighed = {part: weight * (1.0 if part in asking or not asking else STATEMENT) for part, weight in telling.items() if weight}
         return [(text, 1.0), *((part, CLAUSE_WEIGHT * min(1.0, weight / ENOUGH)) for part, weight in weighed.items())]
 

@@ -20,11 +20,11 @@ from bot.content.model import Outcome
 Step = Callable[[Book, Query, date], Answer | None]
 
 STEPS: tuple[Step, ...] = (
-    guard.unreadable,
     guard.foreign,
     guard.personal,
     guard.instruction,
     smalltalk.smalltalk,
+    guard.unreadable,
     outside.elsewhere,
     outside.outside,
     conversation.more,

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.answers.book import Book
 from bot.answers.query import Query
-from bot.content.model import Entry
+from bot.content.model import Entry, Kind
 
 NOT_THIS = re.compile(r"\binte\s+(?:för\s+|i\s+|om\s+)?(\w+)", re.I)
 FEW_WORDS = 2
@@ -66,8 +66,10 @@ def _elliptical(query: Query) -> bool:
 
 def _about(book: Book, query: Query, focus: Entry) -> Query:
     """Give the query with the thing last shown in view, and its name among the words to look for."""
-    if query.reading.ordinal is not None and query.context.shown:
-        focus = _nth(book, query, query.reading.ordinal) or focus
+    if query.reading.ordinal is not None and (pointed := _nth(book, query, query.reading.ordinal)):
+        focus = pointed
+        if focus.kind is Kind.area and query.reading.sorts & {Kind.goal, Kind.strategy}:
+            query = replace(query, reading=replace(query.reading, ordinal=None))  # the number is the area's, not the goal's
     municipality = query.municipalities[0] if query.municipalities else focus.municipality or query.municipality
     return replace(query, focus=focus, municipality=municipality, inherited=False)
 

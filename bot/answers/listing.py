@@ -14,6 +14,7 @@ from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 
 NUMBERS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
+A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet
 SHORT_LIST = 6
 
 
@@ -21,7 +22,7 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
     """Give the list or the number that was asked for, when the message asks for one."""
     kind = wanted(query)
     if kind is None:
-        return None
+        return _area_named(book, query, today)
     if query.municipality:
         return listed(book, query, book.content.municipalities[query.municipality], kind, today)
     answers = [answer for one in book.municipalities if (answer := listed(book, query, one, kind, today))]
@@ -107,6 +108,20 @@ def _of_area(book: Book, query: Query, municipality: Municipality, plan: Plan, a
     key = "area_goals" if kind is Kind.goal else "area_strategies"
     intro = said(phrase(book, key, municipality, count=number(len(found)), title=area.quote[0]), found, municipality.id)
     return _answer(book, query, municipality, [intro, *_lines(found)], found, area.id)
+
+
+def _area_named(book: Book, query: Query, today: date) -> Answer | None:
+    """Give an overview of the area that the message names and says nothing more about."""
+    if not query.municipality or not query.reading.rest or query.reading.has("who", "when", "why", "decided"):
+        return None
+    plan = plan_asked(book, query, query.municipality, today)
+    named = [area for area in book.content.areas_of(plan) if _names(book, query, area)] if plan else []
+    return overview(book, query, named[0]) if len(named) == 1 else None
+
+
+def _names(book: Book, query: Query, area: Entry) -> bool:
+    terms = {form for line in (area.title, *area.quote) for token in book.read(line).tokens for form in (token.term,)}
+    return all(token.term in terms for token in query.reading.rest) and any(token.weight >= A_NAME for token in query.reading.rest)
 
 
 def overview(book: Book, query: Query, area: Entry) -> Answer:

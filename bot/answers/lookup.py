@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, Button, Sentence
 from bot.answers.book import Book
-from bot.answers.evidence import ALSO, ANSWER, CLEARLY_BETTER, FAR_BETTER, SURE, UNSURE, best
+from bot.answers.evidence import ALSO, ANSWER, CLEARLY_BETTER, FAR_BETTER, FAR_BETTER_SAME_TOPIC, SURE, UNSURE, best
 from bot.answers.listing import overview
 from bot.answers.outside import gap, not_in_source
 from bot.answers.query import Query
@@ -17,6 +17,7 @@ from bot.answers.wording import asks_municipality, citations, explanation, phras
 from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
+FEW_WORDS, TURNS_ON, HAS_IT = 3, 2.5, 0.8
 MOST = 4
 MOST_EACH = 2
 MOST_CHARACTERS = 900  # of quotes in one answer; what comes after is left to "berätta mer"
@@ -54,7 +55,7 @@ def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) 
 
 
 def _of_one(book: Book, query: Query, municipality: Municipality, top: Hit) -> Answer | None:
-    if top.score < ANSWER:
+    if top.score < ANSWER or _misses_the_point(book, query, top):
         return not_in_source(book, query, municipality) if query.reading.rest and not query.inherited else None
     if top.entry.outcome is Outcome.service:
         return plain(book, Outcome.service, "service", query, municipality)
@@ -63,6 +64,16 @@ def _of_one(book: Book, query: Query, municipality: Municipality, top: Hit) -> A
     if top.entry.kind is Kind.area:
         return overview(book, query, top.entry)
     return told(book, query, _chosen(book, query, municipality.id), municipality.id)
+
+
+def _misses_the_point(book: Book, query: Query, top: Hit) -> bool:
+    """Whether a short question turns on a word of other errands, and the best entry has nothing of it: "en ny simhall"."""
+    rest = query.reading.rest
+    if not rest or len(rest) > FEW_WORDS or top.score >= SURE or query.focus:
+        return False
+    others = [entry for entry in book.index.entries if entry.kind in (Kind.service, Kind.gap)]
+    foreign = [token for token in rest if token.weight >= TURNS_ON and not book.index.covered([token], top.entry)]
+    return any(book.index.covered([token], entry) > HAS_IT for token in foreign for entry in others)
 
 
 def _with_nearest(book: Book, query: Query, municipality: Municipality, top: Hit) -> Answer:
@@ -81,7 +92,7 @@ def _of_any(book: Book, query: Query) -> Answer | None:
         return None
     if top.entry.outcome is Outcome.service:
         return plain(book, Outcome.service, "service", query)
-    having = [one for one in book.municipalities if (hit := best(book, query, one.id)).score * FAR_BETTER >= top.score and hit.score >= ANSWER]
+    having = [one for one in book.municipalities if _speaks_of_it(best(book, query, one.id), top)]
     answers = [_of_one(book, query, one, best(book, query, one.id)) for one in having]
     given = [answer for answer in answers if answer and answer.outcome is Outcome.answered]
     if len(given) < 2:
@@ -93,6 +104,12 @@ def _of_any(book: Book, query: Query) -> Answer | None:
     if sum(len(sentence.text) for sentence in whole.sentences) > MOST_CHARACTERS:
         return asks_municipality(book, query)
     return replace(whole, context=replace(whole.context, municipality=query.context.municipality))
+
+
+def _speaks_of_it(hit: Hit, top: Hit) -> bool:
+    """Whether a municipality's best is near enough to the best of all to be told beside it."""
+    reach = FAR_BETTER if not set(hit.entry.topics) & set(top.entry.topics) else FAR_BETTER_SAME_TOPIC
+    return hit.score >= ANSWER and hit.score * reach >= top.score
 
 
 def _best_elsewhere(book: Book, query: Query, municipality: Municipality) -> Hit | None:

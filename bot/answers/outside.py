@@ -27,6 +27,8 @@ def elsewhere(book: Book, query: Query, today: date) -> Answer | None:
 
 def outside(book: Book, query: Query, today: date) -> Answer | None:
     """Decline what is a service, a gap, an opinion or another world, when the content does not speak strongly against it."""
+    if query.focus and not query.reading.rest and not query.asks("ask_opinion", least=CERTAIN):
+        return None  # "när ska det vara klart?" asks about what was just shown
     municipality = _municipality(book, query)
     top = best(book, query, municipality.id if municipality else None)
     outcome = DECLINED.get(query.kind)
@@ -35,8 +37,8 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
         return plain(book, Outcome.service, "service", query, municipality)
     if outcome is None or query.confidence < KIND_SURE or held >= (SURE if query.confidence < CERTAIN else CERTAIN):
         return None
-    if top.entry.outcome in (Outcome.not_in_source, Outcome.false_premise) and top.score >= KIND_SURE:
-        return None  # the gap's own words say it better
+    if outcome is not Outcome.opinion and top.entry.outcome in (Outcome.not_in_source, Outcome.false_premise) and top.score >= KIND_SURE:
+        return gap(book, query, top.entry)
     if query.kind == "ask_fact_outside":
         return not_in_source(book, query, municipality)
     return plain(book, outcome, PHRASES.get(outcome, "off_topic"), query, municipality)

@@ -39,7 +39,7 @@ def period(book: Book, query: Query, today: date) -> Answer | None:
     """Give what held before, or say that the page does not tell of that time."""
     reading = query.reading
     municipality = book.content.municipalities.get(query.municipality or "")
-    if municipality is None or not (reading.has("previous") or _year_outside(book, query, municipality)):
+    if municipality is None or reading.has("compare") or not (reading.has("previous") or _year_outside(book, query, municipality)):
         return None
     specific = [token for token in reading.rest if not book.index.known(token) or token.weight > 2.5]
     plan = plan_asked(book, query, municipality.id, today)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz, process
+
 from bot.content.library import Content
 from bot.content.model import Kind, Municipality
 from bot.search.analysis import Analyser, Token, fold, normalise
@@ -17,6 +19,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LAST = -1
 COMMON_WORD = 4.0  # a place whose name is such a common word needs a capital letter or "kommun" after it
+SHORTEST_MISSPELT, LIKE_A_PLACE = 6, 85
 SAYS_LITTLE = 1.3  # words of less weight (vad, och, det) do not say what is asked about
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
@@ -99,11 +102,11 @@ class Reader:
         left = plain
         for pattern in (*self._cues.values(), *(pattern for pattern, _ in self._ordinals)):
             left = pattern.sub(" ", left)
-        remaining = set(re.findall(r"\w+", left))
+        struck = set(re.findall(r"\w+", plain)) - set(re.findall(r"\w+", left))
         sorts = set().union(*self._sorts.values())
         for token in tokens:
             surface = fold(token.surface)
-            closed = surface in self._own or surface not in remaining and "-" not in surface or token.term in sorts or YEAR.fullmatch(surface)
+            closed = surface in self._own or surface in struck or token.term in sorts or YEAR.fullmatch(surface)
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
             elif not closed and token.weight > SAYS_LITTLE and token.term not in self._small:
@@ -116,10 +119,17 @@ class Reader:
         for start in range(len(words)):
             for length in (3, 2, 1):
                 form = " ".join(words[start : start + length])
-                name = self._elsewhere.get(form) or self._elsewhere.get(form.removesuffix("s"))
+                name = self._elsewhere.get(form) or self._elsewhere.get(form.removesuffix("s")) or self._misspelt(tokens[start], length)
                 if name and start + length <= len(words) and self._surely(name, tokens[start], text, words[start + length : start + length + 1]):
                     return name
         return None
+
+    def _misspelt(self, token: Token, length: int) -> str | None:
+        """Give the place that an unknown word is a misspelling of, unless one of ours is as like."""
+        if length > 1 or token.known or len(token.surface) < SHORTEST_MISSPELT:
+            return None
+        found = process.extractOne(fold(token.surface), [*self._elsewhere, *self._own], scorer=fuzz.ratio, score_cutoff=LIKE_A_PLACE)
+        return self._elsewhere.get(found[0]) if found else None
 
     def _surely(self, name: str, token: Token, text: str, following: list[str]) -> bool:
         if " " in name or self._analyser.commonness(token.surface) < COMMON_WORD:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.evidence import KIND_SURE, stated
+from bot.answers.evidence import stated
 from bot.answers.query import Query
 from bot.answers.wording import plain
 from bot.content.model import Outcome
@@ -17,6 +17,7 @@ PHRASES = {
     "ask_help": "help", "ask_human": "human", "insult": "insult",
 }  # fmt: skip
 A_QUESTION = 0.5  # content this like the message means that something was asked besides the politeness
+LIKELY = 0.4
 SURELY = 0.85  # a kind this sure gives way only to a message that says a good deal more
 A_GOOD_DEAL = 3.0  # weight of the telling words
 
@@ -24,7 +25,7 @@ A_GOOD_DEAL = 3.0  # weight of the telling words
 def smalltalk(book: Book, query: Query, today: date) -> Answer | None:
     """Give the small talk that was asked for, when nothing else was."""
     phrase = PHRASES.get(query.kind)
-    if phrase is None or query.confidence < KIND_SURE:
+    if phrase is None or query.confidence < LIKELY:
         return None
     weight = sum(book.index.weight(token) for token in query.reading.rest)
     if (query.confidence < SURELY or weight >= A_GOOD_DEAL) and query.reading.rest and stated(book, replace(query, focus=None)).score >= A_QUESTION:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.content.checks.asking import everything_can_be_asked_for, municipalities_are_known, no_question_has_two_answers
-from bot.content.checks.figures import counts_are_right, explanations_say_known_figures, targets_stand_in_quotes
+from bot.content.checks.figures import (
+    counted_things_are_all_named,
+    counts_are_right,
+    explanations_say_known_figures,
+    targets_stand_in_quotes,
+)
 from bot.content.checks.plans import areas_have_one_order, dates_are_possible, days_are_whole, decisions_are_stated, plans_follow
 from bot.content.checks.quotes import explanations_rest, quotes_stand
 from bot.content.checks.references import entries_exist, ids_are_plain, sources_exist
@@ -17,6 +22,7 @@ from bot.content.model import Entry
 TRUTH = (
     quotes_stand, explanations_rest, ids_are_plain, sources_exist, entries_exist, plans_follow, areas_have_one_order, days_are_whole,
     dates_are_possible, decisions_are_stated, targets_stand_in_quotes, explanations_say_known_figures, counts_are_right,
+    counted_things_are_all_named,
 )  # fmt: skip
 ASKING = (everything_can_be_asked_for, no_question_has_two_answers, municipalities_are_known)
 

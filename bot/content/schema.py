@@ -49,9 +49,7 @@ KINDS = {
     "fingerprints": FileKind(files.FingerprintsFile, ("*/fingerprints.yml",)),
     "plan": FileKind(files.PlanFile, ("*/*/plan.yml",)),
     "area": FileKind(files.AreaFile, ("*/*/*.yml", "!*/*/plan.yml")),
-    "subject": FileKind(
-        files.SubjectFile, ("*/*.yml", *(f"!*/{name}.yml" for name in FRAMES), "!gaps/*.yml", "!services/*.yml", "!glossary/*.yml")
-    ),
+    "subject": FileKind(files.SubjectFile, ("*/*.yml", *(f"!*/{name}.yml" for name in FRAMES), "!gaps/*.yml", "!services/*.yml", "!glossary/*.yml")),
     "gaps": FileKind(files.GapsFile, ("gaps/*.yml",)),
     "services": FileKind(files.ServicesFile, ("services/*.yml",)),
     "glossary": FileKind(files.GlossaryFile, ("glossary/*.yml",)),

@@ -79,7 +79,7 @@ class Shelf:
         try:
             found = {path: path.read_bytes() for path in files(self._root)}
             content = load(self._root)
-            problems = self._judge(content) or self._cut_off(content, found)
+            problems = [*self._cut_off(content, found), *self._judge(content)]
         except ContentError as error:
             problems = list(error.problems)
         except OSError as error:

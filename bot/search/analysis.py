@@ -17,6 +17,7 @@ from bot.search.spelling import Speller
 
 WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
 SPACED_NUMBER = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
+DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # hallååå
 ACCENTS = str.maketrans("åäöéèüàæøôâêî", "aaoeeuaaooaei")
 RARE = 7.0  # zipf scale: a word weighs this less its commonness
 ENDINGS = ("ernas", "ornas", "arnas", "erna", "orna", "arna", "ens", "ets", "ena", "en", "et", "er", "or", "ar", "na", "ns", "ts", "n", "t", "s", "r")
@@ -31,7 +32,8 @@ LIGHTEST, HEAVIEST = 0.15, 4.5
 
 def normalise(text: str) -> str:
     """Give the text in lower case and composed form, with digits joined: 1 150 becomes 1150."""
-    return SPACED_NUMBER.sub("", unicodedata.normalize("NFC", text).lower().replace("\u2013", "-"))
+    lower = unicodedata.normalize("NFC", text).lower().replace("\u2013", "-")
+    return DRAWN_OUT.sub(r"\1", SPACED_NUMBER.sub("", lower))
 
 
 def fold(word: str) -> str:

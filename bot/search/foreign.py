@@ -40,7 +40,7 @@ def is_foreign(text: str, known: float = 1.0) -> bool:
     if len(words) < LEAST_WORDS or swedish > others:
         return False
     language, probability = _identifier().classify(text)
-    unsettled = swedish == others == 0 and known < FEW_KNOWN
+    unsettled = swedish == others == 0 and known < FEW_KNOWN and len(words) > LEAST_WORDS
     return language != "sv" and (probability > SURE and (others > 0 or unsettled) or others - swedish >= 2)
 
 

@@ -21,6 +21,7 @@ from bot.search.analysis import Analyser, Token, fold
 Scores = NDArray[np.float64]
 
 FIELD_WEIGHTS = {"words": 1.0, "title": 1.0, "quote": 0.9, "examples": 0.85, "text": 0.6, "topics": 0.7}
+PHRASE_WEIGHT = 0.7  # one word of a phrase of several says less than a word given by itself
 PART_WEIGHT = 0.55  # a word that meets only a part of a compound has met half of it
 HEAD_WEIGHT = 0.75
 TELLING, TELLING_WEIGHT = 1.7, 1.8  # from this weight on a word tells what is asked about
@@ -109,10 +110,12 @@ class Index:
         cells: dict[tuple[int, int], float] = {}
         for number, entry in enumerate(self.entries):
             for name, texts in _by_field(entry, topics).items():
-                for token in (token for text in texts for token in self._analyser.tokens(text)):
-                    for term, factor in ((token.term, 1.0), *((part, PART_WEIGHT) for part in token.parts)):
+                for text in texts:
+                    tokens = self._analyser.tokens(text)
+                    strength = FIELD_WEIGHTS[name] * (PHRASE_WEIGHT if name in ("words", "topics") and len(tokens) > 1 else 1.0)
+                    for term, factor in ((term, factor) for token in tokens for term, factor in _forms(token)):
                         place = (self._terms.setdefault(term, len(self._terms)), number)
-                        cells[place] = max(cells.get(place, 0.0), factor * FIELD_WEIGHTS[name])
+                        cells[place] = max(cells.get(place, 0.0), factor * strength)
         fields = np.zeros((len(self._terms), len(self.entries)))
         for place, strength in cells.items():
             fields[place] = strength
@@ -134,6 +137,11 @@ class Index:
             counts.update({token.term for text in _texts(entry) for token in self._analyser.tokens(text)})
         most = np.log(len(self.entries) + 1)
         return {term: float(max(LEAST_RARITY, np.log((len(self.entries) + 1) / count) / most)) for term, count in counts.items()}
+
+
+def _forms(token: Token) -> list[tuple[str, float]]:
+    """Give a word's terms in the index, each with how much of the word it is."""
+    return [(token.term, 1.0), *((part, PART_WEIGHT) for part in token.parts)]
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:

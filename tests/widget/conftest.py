@@ -1,4 +1,4 @@
-"""A running stand-in, a real Chromium, and pages that fail their test on any foreign request, cookie or console error."""
+"""A running stand-in, a real Chromium, and pages that fail their test on a foreign request, a cookie or an error."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def served(mock: Mock) -> Iterator[str]:
 
 def launch(playwright: Playwright) -> Browser:
     """The system's Chromium, talking to nobody of its own accord."""
-    return playwright.chromium.launch(executable_path=shutil.which("chromium") or "/usr/bin/chromium", headless=True, args=ARGUMENTS)
+    path = shutil.which("chromium") or "/usr/bin/chromium"
+    return playwright.chromium.launch(executable_path=path, headless=True, args=ARGUMENTS)
 
 
 @pytest.fixture
@@ -91,7 +92,8 @@ def new_page(browser: Browser, server: str, mock: Mock) -> Iterator[NewPage]:
         page.on("request", lambda request: wrong.append(request.url) if foreign(request.url, hosts) else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         if quiet:
-            page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+            loud = ("error", "warning")
+            page.on("console", lambda message: wrong.append(message.text) if message.type in loud else None)
         if script:
             page.add_init_script(script)
         page.goto(server + path)
@@ -99,7 +101,8 @@ def new_page(browser: Browser, server: str, mock: Mock) -> Iterator[NewPage]:
 
     yield make
     cookies = [cookie for context in contexts for cookie in context.cookies()]
-    kept = [page.evaluate("[localStorage.length, document.cookie].join()") for context in contexts for page in context.pages]
+    pages = [page for context in contexts for page in context.pages]
+    kept = [page.evaluate("[localStorage.length, document.cookie].join()") for page in pages]
     for context in contexts:
         context.close()
     assert not wrong

@@ -1,9 +1,8 @@
-"""A stand-in for the gateway: serves widget/ under a strict CSP and answers with canned replies. Keeps what it was sent."""
+"""A stand-in for the gateway: serves widget/ under a strict CSP, gives canned replies, keeps what it was sent."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,11 @@ from .replies import ABOUT, CANNED, Reply, echo, single
 WIDGET = Path(__file__).parents[2] / "widget"
 CSP = (
     "default-src 'none'; script-src 'self' {other}; style-src 'self'; connect-src 'self' {other}; img-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
 )
+ALLOWED = {"Access-Control-Allow-Methods": "GET, POST, DELETE", "Access-Control-Allow-Headers": "Content-Type"}
+SAFE = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
 
 
 @dataclass
@@ -33,7 +35,6 @@ class Mock:
     slow_seconds: float = 0
     raw: Any = None
     other_origin: str = ""
-    shown: Counter[str] = field(default_factory=Counter)
 
     async def webhook(self, request: web.Request) -> web.Response:
         """Answers, once for each message_id: a question sent again is not asked again."""
@@ -75,7 +76,8 @@ class Mock:
         """The same page with an answer, for those without JavaScript."""
         data = await request.post()
         question = str(data["message"])
-        return web.Response(text=answer_page(str(data.get("municipality", "")), question, self.compose(question)), content_type="text/html")
+        page = answer_page(str(data.get("municipality", "")), question, self.compose(question))
+        return web.Response(text=page, content_type="text/html")
 
     async def host(self, request: web.Request) -> web.Response:
         """A municipality's own page with the widget; the query says with which attributes."""
@@ -86,7 +88,7 @@ class Mock:
 async def cors(request: web.Request, handler: Any) -> web.StreamResponse:
     """Preflight and allow-list, as the gateway is to have them; here everyone is on the list."""
     if request.method == "OPTIONS":
-        return web.Response(headers={"Access-Control-Allow-Methods": "GET, POST, DELETE", "Access-Control-Allow-Headers": "Content-Type"})
+        return web.Response(headers=ALLOWED)
     response: web.StreamResponse = await handler(request)
     return response
 
@@ -103,7 +105,7 @@ def create_app(mock: Mock) -> web.Application:
         response.headers["Content-Security-Policy"] = CSP.format(other=mock.other_origin)
         if "Origin" in request.headers:
             response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]
-        response.headers.update({"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"})
+        response.headers.update(SAFE)
 
     app = web.Application(middlewares=[cors])
     app.on_response_prepare.append(secure)

@@ -1,4 +1,4 @@
-"""Pages around the widget: the page at / from widget/page/index.html, and a municipality's page of the plainest kind."""
+"""Pages around the widget: the page at / from widget/page/index.html, and a plain page of a municipality."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def host_page(attributes: str, origin: str) -> str:
     data = " ".join(f'data-{escape(name)}="{escape(value)}"' for name, value in options.items())
     script = f'<script type="module" src="{origin}/kompassen.js" {data}></script>'
     return (
-        '<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<!doctype html><html lang="sv"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<title>Kils kommun</title></head>"
         f'<body><main><h1>Kils kommun</h1><p><a href="/host">Bygga och bo</a></p>{script * count}</main></body></html>'
     )
@@ -28,8 +29,9 @@ def host_page(attributes: str, origin: str) -> str:
 
 def answer_page(municipality: str, question: str, replies: list[Reply] | None) -> str:
     """The page at /: the form, and below it the answer when there was a question."""
+    chosen = {municipality: " selected"}
     choices = "".join(
-        f'<option value="{escape(key)}"{" selected" if key == municipality else ""}>{escape(name)}</option>' for key, name in NAMES.items()
+        f'<option value="{escape(key)}"{chosen.get(key, "")}>{escape(name)}</option>' for key, name in NAMES.items()
     )
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         municipality=escape(municipality),
@@ -46,7 +48,7 @@ def answer_html(question: str, replies: list[Reply]) -> str:
     custom = next((reply["custom"] for reply in replies if "custom" in reply), None)
     body = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line)
     if custom:
-        body = "".join(sentence_html(said) for said in custom["sentences"]) + "".join(source_html(cited) for cited in custom["citations"])
+        body = "".join(map(sentence_html, custom["sentences"])) + "".join(map(source_html, custom["citations"]))
     return f'<article class="turn"><h2 class="you">{escape(question)}</h2><div class="bot">{body}</div></article>'
 
 

@@ -40,11 +40,12 @@ def said(text: str, *, quote: bool = False, **more: Any) -> dict[str, Any]:
 def reply(text: str, outcome: str, sentences: list[dict[str, Any]], **more: Any) -> list[Reply]:
     """A whole reply: the text, then the finer parts."""
     buttons = more.pop("buttons", None)
-    custom = {"answer_id": f"answer-{outcome}", "outcome": outcome, "content_version": "2024-06-01", "sentences": sentences}
+    told = {"answer_id": f"answer-{outcome}", "outcome": outcome, "content_version": "1", "sentences": sentences}
+    custom = {"citations": [], "terms": [], "suggestions": [], **told, **more}
     parts: list[Reply] = [{"recipient_id": "x", "text": text}]
     if buttons:
         parts[0]["buttons"] = buttons
-    return [*parts, {"recipient_id": "x", "custom": {"citations": [], "terms": [], "suggestions": [], **custom, **more}}]
+    return [*parts, {"recipient_id": "x", "custom": custom}]
 
 
 def single() -> list[Reply]:
@@ -72,7 +73,10 @@ def many() -> list[Reply]:
 
 def compared() -> list[Reply]:
     """Two municipalities side by side, with what differs."""
-    karlstad = "Karlstads kommuns verksamhet ska vara fossilfri 2026 och det geografiska området Karlstad ska vara klimatneutralt 2030."
+    karlstad = (
+        "Karlstads kommuns verksamhet ska vara fossilfri 2026 "
+        "och det geografiska området Karlstad ska vara klimatneutralt 2030."
+    )
     return reply(
         f"Karlstad: ”{karlstad}”\nKil: ”{GOALS[2]}”\nMålen mäter olika saker.\n{SOURCE_LINE}",
         "compared",
@@ -93,7 +97,8 @@ def clarify() -> list[Reply]:
     """A question back, with buttons."""
     text = "Vilken kommun menar du?"
     towns = [("Karlstad", "Vilka mål har Karlstad?"), ("Kil", "Vilka mål har Kil?")]
-    return reply(text, "clarify", [said(text)], buttons=[{"title": title, "payload": payload} for title, payload in towns])
+    buttons = [{"title": title, "payload": payload} for title, payload in towns]
+    return reply(text, "clarify", [said(text)], buttons=buttons)
 
 
 def plain() -> list[Reply]:
@@ -109,10 +114,11 @@ def unavailable() -> list[Reply]:
 
 def echo(text: str) -> list[Reply]:
     """Hostile words everywhere that words can stand, and in every address."""
-    place = {"id": text, "municipality": text, "title": text, "url": text, "updated": text, "decided_by": text, "decided_on": text}
+    place = dict.fromkeys(("id", "municipality", "title", "url", "updated", "decided_by", "decided_on"), text)
     button = {"title": text, "payload": text}
     sentences = [said(text, municipality=text), said(text, quote=True, municipality="kil"), said(text, list=True)]
-    sent = reply(text, "compared", sentences, citations=[place, {**KIL, "title": text}], terms=[{"word": text, "meaning": text}])
+    term = {"word": text, "meaning": text}
+    sent = reply(text, "compared", sentences, citations=[place, {**KIL, "title": text}], terms=[term])
     sent[0]["buttons"] = [button]
     sent[1]["custom"]["suggestions"] = [text]
     sent[1]["custom"]["answer_id"] = text

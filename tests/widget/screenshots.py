@@ -12,8 +12,9 @@ from .conftest import ask, launch, served
 from .mock_server import Mock
 
 DESKTOP = {"width": 1280, "height": 860}
+PHONE = {"width": 390, "height": 780}
 PICTURES: dict[str, tuple[str, str, dict[str, Any]]] = {
-    "phone": ("/host?kommun=kil", "Hur mycket får Kil låna?", {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 2}),
+    "phone": ("/host?kommun=kil", "Hur mycket får Kil låna?", {"viewport": PHONE, "device_scale_factor": 2}),
     "desktop": ("/?kommun=kil", "Hur mycket får Kil låna?", {"viewport": DESKTOP}),
     "dark": ("/?kommun=kil", "Hur mycket får Kil låna?", {"viewport": DESKTOP, "color_scheme": "dark"}),
     "compare": ("/", "Jämför målen om fossila bränslen", {"viewport": DESKTOP}),

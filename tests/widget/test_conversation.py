@@ -19,7 +19,7 @@ IMPATIENT = "const real = AbortSignal.timeout.bind(AbortSignal); AbortSignal.tim
 def test_it_introduces_itself_before_the_first_message(page: Page) -> None:
     page.locator(".launch").click()
     intro = page.get_by_role("log")
-    for words in ("Jag är en robot, inte en människa.", "vad Kils kommun har beslutat", "högst 24 timmar", "inga personuppgifter"):
+    for words in ("Jag är en robot, inte en människa.", "vad Kils kommun har beslutat", "högst 24 timmar"):
         expect(intro).to_contain_text(words)
     suggested = ["Hur mycket får Kil låna?", "Vilka mål har Kil för miljön?", "Vad heter Kils vision?"]
     expect(intro.get_by_role("button")).to_have_text(suggested)
@@ -65,6 +65,7 @@ def test_buttons_ask_and_stay(page: Page, mock: Mock) -> None:
     button = page.locator(".turn").get_by_role("button", name="Karlstad")
     button.click()
     expect(page.locator(".you").last).to_have_text("Du: Karlstad")
+    expect(page.locator(".turn").last.locator(".bot")).to_be_visible()
     assert mock.asked[-1]["message"] == "Vilka mål har Karlstad?"
     expect(button).to_be_enabled()
 
@@ -105,7 +106,7 @@ def test_while_waiting_it_says_so_and_asks_nothing_else(new_page: NewPage, mock:
     assert len(mock.asked) == 1
 
 
-@pytest.mark.parametrize(("status", "words"), [(429, "Många frågar just nu."), (500, "Något gick fel"), (413, "Något gick fel")])
+@pytest.mark.parametrize(("status", "words"), [(429, "Många frågar"), (500, "Något gick fel"), (413, "Något gick fel")])
 def test_trouble_has_words_and_a_way_on(new_page: NewPage, mock: Mock, status: int, words: str) -> None:
     page = new_page(quiet=False)
     mock.status = status
@@ -185,7 +186,8 @@ def test_deleting_empties_server_and_browser(page: Page, mock: Mock) -> None:
     expect(page.locator(".turn")).to_have_count(0)
     old = mock.asked[0]["sender"]
     assert mock.erased == [old]
-    assert "låna" not in re.sub(r'"suggestions":\[[^]]*\]', "", page.evaluate("JSON.stringify(sessionStorage)").replace("\\", ""))
+    kept = page.evaluate("JSON.stringify(Object.values(sessionStorage).map(JSON.parse).map(({ turns }) => turns))")
+    assert kept == "[[]]"
     ask(page, "Hur mycket får Kil låna?")
     assert mock.asked[-1]["sender"] != old
 
@@ -202,10 +204,12 @@ def test_a_conversation_that_the_server_keeps_is_not_said_to_be_deleted(new_page
 
 def test_thumbs_reach_the_server_with_answer_and_reason(page: Page, mock: Mock) -> None:
     ask(page, "Hur mycket får Kil låna?")
-    page.get_by_role("button", name="Nej").click()
+    with page.expect_response("**/feedback"):
+        page.get_by_role("button", name="Nej").click()
     expect(page.get_by_role("button", name="Nej")).to_have_attribute("aria-pressed", "true")
     page.get_by_label("Vad kan bli bättre?").fill("För kort")
-    page.keyboard.press("Enter")
+    with page.expect_response("**/feedback"):
+        page.keyboard.press("Enter")
     expect(page.get_by_label("Vad kan bli bättre?")).to_have_value("")
     sender = mock.asked[0]["sender"]
     rated = {"sender": sender, "answer_id": "answer-answered", "thumb": "down"}

@@ -12,10 +12,11 @@ from .conftest import NewPage, ask
 from .mock_server import Mock
 from .replies import reply, said
 
-PAYLOADS = [line for line in (Path(__file__).parent / "corpus" / "xss.txt").read_text(encoding="utf-8").split("\n") if line]
+CORPUS = Path(__file__).parent / "corpus" / "xss.txt"
+PAYLOADS = [line for line in CORPUS.read_text(encoding="utf-8").split("\n") if line]
 OURS = {
-    *("A", "ARTICLE", "B", "BLOCKQUOTE", "BUTTON", "DD", "DETAILS", "DIV", "DL", "DT", "FOOTER", "FORM", "H2", "H3", "H4"),
-    *("HEADER", "INPUT", "LABEL", "LI", "P", "SECTION", "SMALL", "SPAN", "SUMMARY", "TEXTAREA", "UL"),
+    *("A", "ARTICLE", "B", "BLOCKQUOTE", "BUTTON", "DD", "DETAILS", "DIV", "DL", "DT", "FOOTER", "FORM"),
+    *("H2", "H3", "H4", "HEADER", "INPUT", "LABEL", "LI", "P", "SECTION", "SMALL", "SPAN", "SUMMARY", "TEXTAREA", "UL"),
 }
 HOSTILE_SHAPES: list[Any] = [
     [],
@@ -26,9 +27,10 @@ HOSTILE_SHAPES: list[Any] = [
     [[]],
     [{"text": {"toString": 1}}],
     [{"text": 5, "custom": []}],
-    [{"text": "hej", "buttons": {"title": 1}, "custom": {"outcome": "answered", "sentences": "x", "citations": [None, 3], "terms": {}}}],
-    [{"text": "hej", "custom": {"outcome": "compared", "sentences": [{"text": {"a": 1}, "municipality": {"toString": 1}}, None]}}],
-    [{"text": "hej", "custom": {"__proto__": {"x": 1}, "outcome": "constructor", "answer_id": {"toString": 1}, "suggestions": [{}]}}],
+    [{"text": "hej", "buttons": {"title": 1}, "custom": 5}],
+    [{"text": "hej", "custom": {"outcome": "answered", "sentences": "x", "citations": [None, 3], "terms": {}}}],
+    [{"text": "hej", "custom": {"outcome": "compared", "sentences": [{"text": {}, "municipality": {}}, None]}}],
+    [{"text": "hej", "custom": {"__proto__": {"x": 1}, "outcome": "toString", "answer_id": {"toString": 1}}}],
 ]
 
 
@@ -66,7 +68,7 @@ def test_payloads_from_the_embedding_page_stay_words(new_page: NewPage) -> None:
         page = new_page("/host")
         page.evaluate(
             """payload => { const chat = document.createElement('kompassen-chat');
-            for (const name of ['kommun', 'farg', 'position', 'oppen', 'sprak', 'kontakt']) chat.dataset[name] = payload;
+            for (const name of ['kommun', 'farg', 'position', 'sprak', 'kontakt']) chat.dataset[name] = payload;
             document.body.append(chat); }""",
             payload,
         )

@@ -7,8 +7,11 @@ from playwright.sync_api import Page, expect
 from .conftest import NewPage
 from .mock_server import Mock
 
-FOCUSED = """() => { let node = document.activeElement; while (node.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
-  return (node.labels?.[0] ?? node).textContent.trim(); }"""
+FOCUSED = """() => {
+  let node = document.activeElement;
+  while (node.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+  return (node.labels?.[0] ?? node).textContent.trim();
+}"""
 
 
 def focused(page: Page) -> str:
@@ -51,7 +54,8 @@ def test_a_journey_by_keyboard_alone(page: Page, mock: Mock) -> None:
     page.keyboard.press("Space")
     tab_to(page, "Vad kan bli bättre?")
     page.keyboard.type("Bra")
-    page.keyboard.press("Enter")
+    with page.expect_response("**/feedback"):
+        page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text("Tack för ditt omdöme.")
     assert [rated["thumb"] for rated in mock.rated] == ["up", "up"]
     tab_to(page, "Spara")

@@ -104,7 +104,7 @@ export const drawTurn = (turn, chat) => el('article', { class: 'turn' },
 
 export const drawIntro = (chat, towns, hours) => [
   el('p', { id: 'robot' }, chat.words.robot),
-  el('p', null, chat.words.scope(towns.map((town) => town.full_name).join(', ') || chat.words.town)),
+  el('p', null, chat.words.scope(towns.map((town) => town.full_name).join(chat.words.and) || chat.words.town)),
   el('p', { class: 'small' }, chat.words.stored(hours)),
   suggested(towns.flatMap(({ suggestions }) => suggestions.slice(0, towns[1] ? 2 : 3)), chat) || '',
 ];

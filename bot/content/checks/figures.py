@@ -9,14 +9,13 @@ from bot.content.errors import Problem
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Plan, Target
 
-WORDS = (
-    "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo"
-).split()
+WORDS = ("noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo").split()
 NUMBER_WORDS = {word: number for number, word in enumerate(WORDS)}
 SHARES = {"halvera": 50.0, "fördubbla": 100.0}  # words that say a share without a figure; their unit is percent
 FIGURE = re.compile(r"\d+(?:[,.]\d+)?")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:[ \u00a0]\d{3})+\b")
-COUNTED = re.compile(r"\b(\d+|" + "|".join(word for word, number in NUMBER_WORDS.items() if number > 1) + r") (?:\w+a )?(\w+)", re.IGNORECASE)
+COUNT = "|".join(["\\d+", *WORDS[2:]])
+COUNTED = re.compile(rf"(?<!än )\b({COUNT}) (?:\w+a )?(\w+)", re.IGNORECASE)  # fler än tre mål counts nothing
 
 
 def targets_stand_in_quotes(content: Content) -> Iterator[Problem]:
@@ -39,7 +38,10 @@ def targets_stand_in_quotes(content: Content) -> Iterator[Problem]:
 
 
 def explanations_say_known_figures(content: Content) -> Iterator[Problem]:
-    """Tell each number in an explanation that neither its quotes nor its plan's years nor its plan's counts hold."""
+    """Tell each number in an explanation, or in a question answered yes, that nothing it rests on holds.
+
+    What holds it is a quote of its own or of rests_on, its municipality's plans' years, or a count of what is in those plans.
+    """
     for entry in content.entries.values():
         if entry.kind in (Kind.gap, Kind.service):
             continue
@@ -47,27 +49,39 @@ def explanations_say_known_figures(content: Content) -> Iterator[Problem]:
         known = set().union(*map(figures, grounds)) if grounds else set()
         for plan in content.plans_of(entry.municipality):
             known |= _years(plan) | _counts_of(content, plan)
-        for number, line in enumerate(entry.text):
+        for key, number, line in _said(entry, "text", "yes"):
             for figure in sorted(figures(line) - known):
-                yield content.problem(entry.id, ("text", number), line, f"talet {figure:g} står inte i det som texten vilar på")
+                yield content.problem(entry.id, (key, number), line, f"talet {figure:g} står inte i det som raden vilar på")
 
 
 def counts_are_right(content: Content) -> Iterator[Problem]:
-    """Tell each explanation that counts goals, strategies or areas and gives another number than there are.
+    """Tell each explanation and yes that counts goals, strategies or areas wrongly, and each no that counts them rightly.
 
     A fact of a plan counts that plan; another fact may count any plan of its municipality. A count of one area is written
     with the area's title: 3 i det ekonomiska perspektivet.
     """
     for entry in content.entries.values():
         plans = [content.plans[entry.plan]] if entry.plan else content.plans_of(entry.municipality)
-        for number, line in enumerate(entry.text):
+        for key, number, line in _said(entry, "text", "yes", "no"):
             for stated, noun in COUNTED.findall(line):
                 right = {counts[noun.casefold()] for counts in (_counts(content, plan) for plan in plans) if noun.casefold() in counts}
-                if right and _number(stated) not in right:
+                if right and (_number(stated) in right) is (key == "no"):
                     wanted = " eller ".join(map(str, sorted(right)))
-                    yield content.problem(entry.id, ("text", number), f"{stated} {noun}", f"ska vara {wanted}, så många finns det")
-            for plan in plans:
+                    yield content.problem(entry.id, (key, number), f"{stated} {noun}", f"det finns {wanted}, så svaret blir fel")
+            for plan in plans if key == "text" else ():
                 yield from _area_counts(content, entry, plan, number, line)
+
+
+def counted_things_are_all_named(content: Content) -> Iterator[Problem]:
+    """Tell each fact that counts a plan's goals or strategies and rests on, or quotes, several of them but not all."""
+    for entry in content.entries.values():
+        for kind, noun in ((Kind.goal, "mål"), (Kind.strategy, "strategier")) if entry.plan else ():
+            if not any(word.casefold() == noun for line in entry.text for _, word in COUNTED.findall(line)):
+                continue
+            every = content.within(entry.plan or "", kind)
+            left = [one.id for one in every if one.id not in entry.rests_on and not set(one.quote) <= set(entry.quote)]
+            if left and len(every) - len(left) > 1:
+                yield content.problem(entry.id, ("rests_on",), ", ".join(left), f"räknar planens {noun} men vilar inte på alla")
 
 
 def _area_counts(content: Content, entry: Entry, plan: Plan, number: int, line: str) -> Iterator[Problem]:
@@ -76,7 +90,12 @@ def _area_counts(content: Content, entry: Entry, plan: Plan, number: int, line: 
         stated = re.search(rf"(\w+) (?:i|inom|till) {re.escape(area.title)}", line)
         right = len(content.within(plan.id, kind, area.id))
         if stated and _number(stated[1]) not in (None, right):
-            yield content.problem(entry.id, ("text", number), stated[0], f"ska vara {right}, så många finns det")
+            yield content.problem(entry.id, ("text", number), stated[0], f"det finns {right}, så svaret blir fel")
+
+
+def _said(entry: Entry, *keys: str) -> Iterator[tuple[str, int, str]]:
+    for key in keys:
+        yield from ((key, number, line) for number, line in enumerate(getattr(entry, key)))
 
 
 def figures(text: str) -> set[float]:

@@ -55,9 +55,7 @@ def decisions(content: Content) -> Iterator[tuple[str, Decision]]:
     yield from ((name, decided) for name, decided in held if decided)
 
 
-def _known(
-    content: Content, name: str, key: str, named: tuple[str, ...], known: Mapping[str, object], expected: str
-) -> Iterator[Problem]:
+def _known(content: Content, name: str, key: str, named: tuple[str, ...], known: Mapping[str, object], expected: str) -> Iterator[Problem]:
     for number, one in enumerate(named):
         if one not in known:
             yield content.problem(name, (key, number), one, expected)

@@ -1,0 +1,81 @@
+"""The sentence certificate: everything said is a Passage word for word, or words of goal_content, resting on passages that exist."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from bot.answers.answer import Sentence
+from bot.answers.book import Book
+from bot.answers.listing import NUMBERS
+from bot.answers.wording import MONTHS
+from bot.gateway.words import Replies
+
+NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d+)"
+DAY = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
+COUNTED = re.compile(rf"(.+?): ?(?:{NUMBER})?")
+
+
+class Certificate:
+    """Knows every word that may be said. `door` holds the sentences said when the bot itself cannot be asked."""
+
+    def __init__(self, book: Book, door: Replies) -> None:
+        content = book.content
+        self._passages = {name: passage.text for name, passage in content.passages.items()}
+        self._own = {line for entry in content.entries.values() for line in entry.text} | set(asdict(door).values())
+        self._own |= {term.meaning for term in content.terms.values()}
+        fillings = {slot: f"(?:{pattern})" for slot, pattern in _fillings(book).items()}
+        self._phrases = [_pattern(text, fillings) for text in content.phrases.dict().values()]
+
+    def faults(self, sentences: Iterable[Sentence]) -> Iterator[str]:
+        """Give why sentences may not be said; nothing when all of them may."""
+        for sentence in sentences:
+            unknown = [name for name in sentence.passages if name not in self._passages]
+            if unknown:
+                yield f"rests on {', '.join(unknown)}, which does not exist: {sentence.text}"
+            elif sentence.quote and (len(sentence.passages) != 1 or self._passages[sentence.passages[0]] != sentence.text):
+                yield f"is no quote of {', '.join(sentence.passages) or 'anything'}: {sentence.text}"
+            elif not sentence.quote and not self._is_ours(sentence):
+                yield f"stands neither in a passage nor in goal_content: {sentence.text}"
+
+    def _is_ours(self, sentence: Sentence) -> bool:
+        """Whether it is a line or a filled phrase of the content, or the name of an area with how many it holds."""
+        if sentence.text in self._own or any(phrase.fullmatch(sentence.text) for phrase in self._phrases):
+            return True
+        counted = COUNTED.fullmatch(sentence.text)
+        return counted is not None and counted[1] in {self._passages[name] for name in sentence.passages}
+
+
+def _fillings(book: Book) -> dict[str, str]:
+    """Give what each slot of a phrase may be filled with: names, titles and dates of the content, numbers and years."""
+    content, ours = book.content, book.municipalities
+    plans, subjects = content.plans.values(), content.subjects.values()
+    titles = _any(one.title for one in (*content.entries.values(), *plans, *subjects, *content.sources.values()))
+    first_quotes = _any(entry.quote[0] for entry in content.entries.values() if entry.quote)
+    decided = [one.decided.by for one in (*content.entries.values(), *plans, *subjects) if one.decided]
+    lists = [book.listing((one.name for one in ours), word) for word in ("och", "eller")]
+    return {
+        "name": _any(one.name for one in ours),
+        "genitive": _any(one.genitive for one in ours),
+        "full_name": _any(one.full_name for one in ours),
+        "names": _any(lists),
+        "contact": _any(book.contact(one) for one in (None, *(one.id for one in ours))),
+        "title": f"{titles}|{first_quotes}", "first": titles, "second": titles, "sources": r".+?",
+        "topic": _any(topic.title for topic in content.topics.values()),
+        "place": r"[\w -]+?", "areas": f"(?:(?:{first_quotes})(?:, | och )?)+",
+        "area_word": _any(word for plan in plans for word in plan.area_word),
+        "by": _any({*decided, *(one[:1].upper() + one[1:] for one in decided)}),
+        "count": NUMBER, "value": NUMBER, "unit": r"\w+", "year": r"\d{4}", "on": DAY, "updated": DAY,
+        "period": _any(plan.period for plan in plans),
+        "url": r"\S+",
+    }  # fmt: skip
+
+
+def _any(texts: Iterable[str]) -> str:
+    return "|".join(re.escape(text) for text in sorted(set(texts), key=len, reverse=True))
+
+
+def _pattern(template: str, fillings: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("".join(re.escape(before) + (fillings[slot] if slot else "") for before, slot, _, _ in string.Formatter().parse(template)))

@@ -1,0 +1,50 @@
+"""Every content file, one test id a file: it fits its schema, keeps its size, and no check has anything against it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator
+
+from bot.content.check import check
+from bot.content.errors import Problem
+from bot.content.library import ROOT, Content, files
+from bot.content.reader import read
+from bot.content.schema import kind_of, schema_of
+
+FILES = [path.relative_to(ROOT) for path in files(ROOT)]
+OF_THE_DOOR = {Path("door.yml")}  # read by bot.gateway, which may not import the content base
+MOST_LINES = 250
+
+every_file = pytest.mark.parametrize("path", FILES, ids=str)
+
+
+@pytest.fixture(scope="module")
+def problems(content: Content) -> list[Problem]:
+    return check(content)
+
+
+@every_file
+def test_no_check_complains(path: Path, problems: list[Problem]) -> None:
+    assert [str(problem) for problem in problems if problem.file == ROOT / path] == []
+
+
+def test_no_check_complains_of_anything_else(problems: list[Problem]) -> None:
+    assert {problem.file for problem in problems} <= {ROOT / path for path in FILES}
+
+
+@every_file
+def test_fits_the_schema_that_editors_use(path: Path) -> None:
+    kind = kind_of(path)
+    assert (kind is None) == (path in OF_THE_DOOR)
+    if kind:
+        assert [error.message for error in Draft7Validator(schema_of(kind)).iter_errors(read(ROOT / path).data)] == []
+
+
+@every_file
+def test_begins_with_a_comment_and_is_not_long(path: Path) -> None:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    assert text.startswith("#")
+    assert text.endswith("\n")
+    assert text.count("\n") <= MOST_LINES
