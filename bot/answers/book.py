@@ -38,7 +38,9 @@ class Book:
         self.content = content
         analyser = Analyser(lexicon, own_words(content.municipalities))
         self.index = Index(tuple(content.entries.values()), content.topics, analyser)
-        self._believed = np.array([1.0 if entry.outcome is Outcome.answered else HONEST_NO for entry in self.index.entries])
+        self._believed = np.array(
+            [1.0 if entry.outcome is Outcome.answered else HONEST_NO for entry in self.index.entries]
+        )
         self.reader = Reader(content, analyser)
         self.rank = lru_cache(maxsize=512)(self._rank)
 
@@ -66,18 +68,27 @@ class Book:
         """Give what stands in a message before anything is looked up."""
         return self.reader.read(text)
 
-    def find(self, query: Query, municipality: str | None = None, fits: Callable[[Entry], bool] = lambda entry: True) -> list[Hit]:
+    def find(
+        self, query: Query, municipality: str | None = None, fits: Callable[[Entry], bool] = lambda entry: True
+    ) -> list[Hit]:
         """Give the entries that fit, best first; those of one municipality, and those that concern all.
 
         What the conversation has in focus counts as asked for too, and it and its neighbours are preferred.
         """
         hits = self.rank(query.reading.asked)
         if query.focus:
-            clear = query.reading.rest and max(hit.score for hit in hits if hit.entry.municipality == query.focus.municipality) >= CLEAR
+            clear = (
+                query.reading.rest
+                and max(hit.score for hit in hits if hit.entry.municipality == query.focus.municipality) >= CLEAR
+            )
             named = {hit.entry.id: hit for hit in self.rank(f"{query.reading.asked} {query.focus.title}")}
             hits = [self._in_view(hit, hit if clear else named[hit.entry.id], query) for hit in hits]
             hits.sort(key=lambda hit: -hit.score)
-        return [hit for hit in hits if fits(hit.entry) and (municipality is None or hit.entry.municipality in ("", municipality))]
+        return [
+            hit
+            for hit in hits
+            if fits(hit.entry) and (municipality is None or hit.entry.municipality in ("", municipality))
+        ]
 
     def _in_view(self, hit: Hit, named: Hit, query: Query) -> Hit:
         """Give a hit's score when what is in focus is part of the question."""
@@ -87,7 +98,9 @@ class Book:
         return Hit(hit.entry, max(hit.score, discount * named.score) + nearness)
 
     def _rank(self, text: str) -> list[Hit]:
-        scores = np.maximum.reduce([weight * self.index.scores(part) for part, weight in self._parts(text)]) * self._believed
+        scores = (
+            np.maximum.reduce([weight * self.index.scores(part) for part, weight in self._parts(text)]) * self._believed
+        )
         return [Hit(self.index.entries[number], float(scores[number])) for number in np.argsort(-scores)]
 
     def _parts(self, text: str) -> list[tuple[str, float]]:
@@ -97,7 +110,11 @@ class Book:
             return [(text, 1.0)]
         telling = {part: self._telling(part) for part in clauses}
         asking = {part: weight for part, weight in telling.items() if "?" in part and weight >= ASKS}
-        weighed = {part: weight * (1.0 if part in asking or not asking else STATEMENT) for part, weight in telling.items() if weight}
+        weighed = {
+            part: weight * (1.0 if part in asking or not asking else STATEMENT)
+            for part, weight in telling.items()
+            if weight
+        }
         return [(text, 1.0), *((part, CLAUSE_WEIGHT * min(1.0, weight / ENOUGH)) for part, weight in weighed.items())]
 
     def _telling(self, text: str) -> float:
@@ -120,13 +137,22 @@ class Book:
     @lru_cache(maxsize=1)  # noqa: B019 - one book lives as long as its content
     def _topic_terms(self) -> dict[str, frozenset[str]]:
         return {
-            topic.id: frozenset(token.term for word in (topic.title, *topic.words) if len(word.split()) == 1 for token in self.read(word).tokens)
+            topic.id: frozenset(
+                token.term
+                for word in (topic.title, *topic.words)
+                if len(word.split()) == 1
+                for token in self.read(word).tokens
+            )
             for topic in self.content.topics.values()
         }
 
     def of_kind(self, municipality: str, kind: Kind) -> list[Entry]:
         """Give a municipality's entries of one kind."""
-        return [entry for entry in self.content.entries.values() if entry.municipality == municipality and entry.kind is kind]
+        return [
+            entry
+            for entry in self.content.entries.values()
+            if entry.municipality == municipality and entry.kind is kind
+        ]
 
 
 def _nearness(entry: Entry, focus: Entry, itself: bool) -> float:
@@ -135,4 +161,8 @@ def _nearness(entry: Entry, focus: Entry, itself: bool) -> float:
         return 0.0
     if entry.id == focus.id:
         return FOCUS if itself else NEAR
-    return NEAR if entry.area and entry.area == focus.area or entry.subject == focus.subject or entry.id in focus.related else 0.0
+    return (
+        NEAR
+        if entry.area and entry.area == focus.area or entry.subject == focus.subject or entry.id in focus.related
+        else 0.0
+    )

@@ -21,21 +21,43 @@ ALIKE = 0.5  # an entry this near the best of all, as a share of its score, answ
 
 def comparison(book: Book, query: Query, today: date) -> Answer | None:
     """Give what each municipality says, side by side."""
-    compares = query.reading.has("compare", "which_one") and query.asks("ask_comparison", least=0.3) or query.asks("ask_comparison", least=KIND_SURE)
+    compares = (
+        query.reading.has("compare", "which_one")
+        and query.asks("ask_comparison", least=0.3)
+        or query.asks("ask_comparison", least=KIND_SURE)
+    )
     several = len(query.municipalities) > 1
     if not several and (not compares or query.municipalities):
         return None
-    chosen = [book.content.municipalities[name] for name in sorted(query.municipalities)] if several else list(book.municipalities)
+    chosen = (
+        [book.content.municipalities[name] for name in sorted(query.municipalities)]
+        if several
+        else list(book.municipalities)
+    )
     lists = _lists(book, query, chosen, today)
     if lists:
         return lists
     bare = replace(query.reading, asked=book.reader.without(query.reading.asked, "compare", "which_one"))
-    open_query = replace(query, reading=bare, municipality=None, inherited=False, focus=None if query.reading.rest else query.focus)
-    hits = {one.id: book.find(open_query, one.id, lambda entry: bool(entry.municipality) and entry.outcome is Outcome.answered) for one in chosen}
+    open_query = replace(
+        query, reading=bare, municipality=None, inherited=False, focus=None if query.reading.rest else query.focus
+    )
+    hits = {
+        one.id: book.find(
+            open_query, one.id, lambda entry: bool(entry.municipality) and entry.outcome is Outcome.answered
+        )
+        for one in chosen
+    }
     best = max(found[0].score for found in hits.values())
     if best < ANSWER:
         return None
-    return _side_by_side(book, query, {one: [hit.entry for hit in hits[one.id] if hit.score >= max(ALIKE * best, ALSO * hits[one.id][0].score)] for one in chosen})
+    return _side_by_side(
+        book,
+        query,
+        {
+            one: [hit.entry for hit in hits[one.id] if hit.score >= max(ALIKE * best, ALSO * hits[one.id][0].score)]
+            for one in chosen
+        },
+    )
 
 
 def _lists(book: Book, query: Query, chosen: list[Municipality], today: date) -> Answer | None:
@@ -48,7 +70,9 @@ def _lists(book: Book, query: Query, chosen: list[Municipality], today: date) ->
     whole = parts[0]
     for part in parts[1:]:
         whole = whole.then(part)
-    return replace(whole, outcome=Outcome.compared, context=replace(query.context, question=query.reading.text, misses=0))
+    return replace(
+        whole, outcome=Outcome.compared, context=replace(query.context, question=query.reading.text, misses=0)
+    )
 
 
 def _none(book: Book, query: Query, municipality: Municipality) -> Answer:
@@ -68,10 +92,14 @@ def _side_by_side(book: Book, query: Query, found: dict[Municipality, list[Entry
     assert whole is not None
     goals = [entries[0] for entries in found.values() if entries and entries[0].kind is Kind.goal]
     if len(goals) == len(found):
-        sentences.append(Sentence(phrase(book, "compare_note"), tuple(passage for goal in goals for passage in goal.passages)))
+        sentences.append(
+            Sentence(phrase(book, "compare_note"), tuple(passage for goal in goals for passage in goal.passages))
+        )
     focus = next((entries[0].id for entries in found.values() if entries), None)
     context = replace(query.context, question=query.reading.text, focus=focus, misses=0)
-    return replace(whole, outcome=Outcome.compared, sentences=(*whole.sentences, *sentences), context=context, suggestions=())
+    return replace(
+        whole, outcome=Outcome.compared, sentences=(*whole.sentences, *sentences), context=context, suggestions=()
+    )
 
 
 def _short(entries: list[Entry]) -> list[Entry]:

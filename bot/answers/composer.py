@@ -63,8 +63,13 @@ def _clause_by_clause(book: Book, query: Query, today: date) -> Answer | None:
     parts = [part for part in parts if len(part.municipalities) == 1 and (part.rest or part.sorts)]
     if {name for part in parts for name in part.municipalities} != set(query.municipalities):
         return None
-    asked = [replace(query, reading=part, kind="ask_content", municipality=part.municipalities[0], focus=None) for part in parts]
-    answers = [answer for one in asked if (answer := _stepwise(book, one, today)) and answer.outcome is Outcome.answered]
+    asked = [
+        replace(query, reading=part, kind="ask_content", municipality=part.municipalities[0], focus=None)
+        for part in parts
+    ]
+    answers = [
+        answer for one in asked if (answer := _stepwise(book, one, today)) and answer.outcome is Outcome.answered
+    ]
     if len(answers) < len(parts):
         return None
     whole = answers[0]

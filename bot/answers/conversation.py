@@ -18,7 +18,12 @@ MOST_MORE = 3
 def more(book: Book, query: Query, today: date) -> Answer | None:
     """Tell what stands beside the thing last shown."""
     focus = query.focus
-    if focus is None or query.reading.rest or query.reading.ordinal is not None or not (query.asks("ask_more", least=0.35) or query.reading.has("more")):
+    if (
+        focus is None
+        or query.reading.rest
+        or query.reading.ordinal is not None
+        or not (query.asks("ask_more", least=0.35) or query.reading.has("more"))
+    ):
         return None
     found = [entry for entry in _beside(book, focus) if entry.id not in query.context.shown][:MOST_MORE]
     if not found:
@@ -46,7 +51,12 @@ def place_in_plan(book: Book, query: Query, today: date) -> Answer | None:
     if focus is None or focus.area is None or query.reading.rest or not asked:
         return None
     area = book.content.entries[focus.area]
-    return Answer(Outcome.answered, tuple(quotes(area)), citations(book, [area]), context=remembering(query, focus.municipality, area.id, [area]))
+    return Answer(
+        Outcome.answered,
+        tuple(quotes(area)),
+        citations(book, [area]),
+        context=remembering(query, focus.municipality, area.id, [area]),
+    )
 
 
 def _beside(book: Book, focus: Entry) -> list[Entry]:

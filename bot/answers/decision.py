@@ -26,13 +26,20 @@ def decision(book: Book, query: Query, today: date) -> Answer | None:
         text = phrase(book, "not_decided", municipality, title=title)
         return Answer(Outcome.not_in_source, (said(text, [focus]),), citations(book, [focus]), context=context)
     stated = book.content.entries.get(held.stated_in or "")
-    sentences = [said(_decided(book, held, title), [stated or focus], municipality.id), *(quotes(stated) if stated else [])]
+    sentences = [
+        said(_decided(book, held, title), [stated or focus], municipality.id),
+        *(quotes(stated) if stated else []),
+    ]
     return Answer(Outcome.answered, tuple(sentences), citations(book, [stated or focus]), context=context)
 
 
 def _decided(book: Book, held: Decision, title: str) -> str:
     by = held.by[:1].upper() + held.by[1:]
-    return phrase(book, "decided", by=by, title=title, on=day(held.on)) if held.on else phrase(book, "decided_by", by=by, title=title)
+    return (
+        phrase(book, "decided", by=by, title=title, on=day(held.on))
+        if held.on
+        else phrase(book, "decided_by", by=by, title=title)
+    )
 
 
 def _title(book: Book, focus: Entry) -> str:

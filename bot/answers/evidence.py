@@ -36,4 +36,8 @@ def stated(book: Book, query: Query, municipality: str | None = None) -> Hit:
 def share_known(book: Book, query: Query) -> float:
     """Give how much of what the message says, by weight, is words that the content uses."""
     total = sum(book.index.weight(token) for token in query.reading.rest)
-    return sum(book.index.weight(token) for token in query.reading.rest if book.index.known(token)) / total if total else 0.0
+    return (
+        sum(book.index.weight(token) for token in query.reading.rest if book.index.known(token)) / total
+        if total
+        else 0.0
+    )

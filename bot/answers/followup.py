@@ -20,7 +20,9 @@ ELLIPTICAL = ("follow_up", "ask_more", "correct")
 def in_context(book: Book, query: Query) -> Query:
     """Give the query with what it leaves out filled in from the conversation."""
     named = _meant(book, query)
-    query = replace(query, municipality=named[0] if len(named) == 1 else None, reading=replace(query.reading, municipalities=named))
+    query = replace(
+        query, municipality=named[0] if len(named) == 1 else None, reading=replace(query.reading, municipalities=named)
+    )
     if _only_a_name(query) and query.context.question:
         return _asked_again(book, query)
     if not named and query.context.municipality:
@@ -42,7 +44,11 @@ def _only_a_name(query: Query) -> bool:
     """Whether the message names one municipality and asks nothing of its own: "och i Kil då?"."""
     reading = query.reading
     silent = not reading.rest and not reading.sorts and reading.ordinal is None
-    return query.municipality is not None and silent and not reading.has("decided", "how_reach", "previous", "more", "who", "why", "compare")
+    return (
+        query.municipality is not None
+        and silent
+        and not reading.has("decided", "how_reach", "previous", "more", "who", "why", "compare")
+    )
 
 
 def _asked_again(book: Book, query: Query) -> Query:
@@ -50,7 +56,9 @@ def _asked_again(book: Book, query: Query) -> Query:
     assert query.context.question and query.municipality
     last = book.read(query.context.question)
     reading = replace(last, municipalities=(query.municipality,), elsewhere=None)
-    return replace(query, reading=reading, kind="ask_content", repeated=True, context=replace(query.context, focus=None))
+    return replace(
+        query, reading=reading, kind="ask_content", repeated=True, context=replace(query.context, focus=None)
+    )
 
 
 def _elliptical(query: Query) -> bool:
@@ -69,7 +77,9 @@ def _about(book: Book, query: Query, focus: Entry) -> Query:
     if query.reading.ordinal is not None and (pointed := _nth(book, query, query.reading.ordinal)):
         focus = pointed
         if focus.kind is Kind.area and query.reading.sorts & {Kind.goal, Kind.strategy}:
-            query = replace(query, reading=replace(query.reading, ordinal=None))  # the number is the area's, not the goal's
+            query = replace(
+                query, reading=replace(query.reading, ordinal=None)
+            )  # the number is the area's, not the goal's
     municipality = query.municipalities[0] if query.municipalities else focus.municipality or query.municipality
     return replace(query, focus=focus, municipality=municipality, inherited=False)
 

@@ -33,14 +33,22 @@ def meaning(book: Book, query: Query, today: date) -> Answer | None:
 def with_terms(book: Book, query: Query, answer: Answer) -> Answer:
     """Give the answer with the explanations of the hard words in its quotes, for those who draw them on request."""
     said = f" {fold(normalise(' '.join(sentence.text for sentence in answer.sentences if sentence.quote)))} "
-    terms = tuple((term.word, term.meaning) for term in book.content.terms.values() if any(f" {form}" in said for form in _forms(term)))
+    terms = tuple(
+        (term.word, term.meaning)
+        for term in book.content.terms.values()
+        if any(f" {form}" in said for form in _forms(term))
+    )
     return replace(answer, terms=terms)
 
 
 def _term(book: Book, query: Query) -> Term | None:
     words = {token.term for token in query.reading.rest} | {fold(token.surface) for token in query.reading.rest}
     text = fold(normalise(query.reading.text))
-    found = [term for term in book.content.terms.values() if any(form in words or " " in form and form in text for form in _forms(term))]
+    found = [
+        term
+        for term in book.content.terms.values()
+        if any(form in words or " " in form and form in text for form in _forms(term))
+    ]
     return max(found, key=lambda term: len(term.word), default=None)
 
 

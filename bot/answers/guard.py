@@ -43,9 +43,18 @@ def foreign(book: Book, query: Query, today: date) -> Answer | None:
     about = [one for one in book.municipalities if one.translation and (not asked or one.id in asked)]
     sentences = [Sentence(phrase(book, "foreign_english")), Sentence(phrase(book, "foreign_swedish"))]
     for entry in (book.content.entries[entry] for one in about for entry in one.translation):
-        sentences += [Sentence(text, (passage,), quote=True, municipality=entry.municipality) for passage, text in zip(entry.passages, entry.quote)]
+        sentences += [
+            Sentence(text, (passage,), quote=True, municipality=entry.municipality)
+            for passage, text in zip(entry.passages, entry.quote)
+        ]
     cited = tuple(source for one in about for source in page(book, one.id))
-    return Answer(Outcome.answered if about else Outcome.not_understood, tuple(sentences), cited, suggestions=suggestions(book), context=query.context)
+    return Answer(
+        Outcome.answered if about else Outcome.not_understood,
+        tuple(sentences),
+        cited,
+        suggestions=suggestions(book),
+        context=query.context,
+    )
 
 
 def known(query: Query) -> float:
@@ -67,5 +76,3 @@ def instruction(book: Book, query: Query, today: date) -> Answer | None:
     if query.asks("inject", least=KIND_SURE) and stated(book, query).score < SURE:
         return plain(book, Outcome.not_understood, "instruction", query)
     return None
-
-

@@ -39,7 +39,13 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
 def wanted(query: Query, compared: bool = False) -> Kind | None:
     """Give which sort of line is to be listed, or None when the message asks for no list."""
     reading = query.reading
-    listed = compared or not reading.rest or reading.ordinal is not None or reading.has("list", "count") or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35)
+    listed = (
+        compared
+        or not reading.rest
+        or reading.ordinal is not None
+        or reading.has("list", "count")
+        or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35)
+    )
     if reading.has("how_reach") or Kind.strategy in reading.sorts and listed:
         return Kind.strategy
     if Kind.picture in reading.sorts:
@@ -96,10 +102,18 @@ def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
     return next((area for area in candidates if query.focus and area.id in (query.focus.id, query.focus.area)), None)
 
 
-def _of_area(book: Book, query: Query, municipality: Municipality, plan: Plan, area: Entry, kind: Kind) -> Answer | None:
+def _of_area(
+    book: Book, query: Query, municipality: Municipality, plan: Plan, area: Entry, kind: Kind
+) -> Answer | None:
     if kind is Kind.picture:
-        pictures = [entry for entry in book.content.entries.values() if entry.area == area.id and entry.kind is Kind.picture]
-        return _answer(book, query, municipality, [line for one in pictures for line in quotes(one)], pictures, area.id) if pictures else None
+        pictures = [
+            entry for entry in book.content.entries.values() if entry.area == area.id and entry.kind is Kind.picture
+        ]
+        return (
+            _answer(book, query, municipality, [line for one in pictures for line in quotes(one)], pictures, area.id)
+            if pictures
+            else None
+        )
     found = book.content.within(plan.id, kind, area.id)
     if not found:
         return None
@@ -121,14 +135,18 @@ def _area_named(book: Book, query: Query, today: date) -> Answer | None:
 
 def _names(book: Book, query: Query, area: Entry) -> bool:
     terms = {form for line in (area.title, *area.quote) for token in book.read(line).tokens for form in (token.term,)}
-    return all(token.term in terms for token in query.reading.rest) and any(token.weight >= A_NAME for token in query.reading.rest)
+    return all(token.term in terms for token in query.reading.rest) and any(
+        token.weight >= A_NAME for token in query.reading.rest
+    )
 
 
 def overview(book: Book, query: Query, area: Entry) -> Answer:
     """Give an area's target picture and goals."""
     assert area.plan
     municipality = book.content.municipalities[area.municipality]
-    pictures = [entry for entry in book.content.entries.values() if entry.area == area.id and entry.kind is Kind.picture]
+    pictures = [
+        entry for entry in book.content.entries.values() if entry.area == area.id and entry.kind is Kind.picture
+    ]
     goals = book.content.within(area.plan, Kind.goal, area.id)
     sentences = [line for entry in pictures for line in quotes(entry)] or [*explanation(area), *quotes(area)]
     if goals:
@@ -158,7 +176,11 @@ def _of_plan(book: Book, query: Query, municipality: Municipality, plan: Plan, k
     for area in (book.content.entries[one] for one in plan.area_ids):
         inside = book.content.within(plan.id, kind, area.id)
         if inside and query.reading.has("count"):
-            body.append(Sentence(f"{area.quote[0]}: {number(len(inside))}", area.passages, listed=True, municipality=municipality.id))
+            body.append(
+                Sentence(
+                    f"{area.quote[0]}: {number(len(inside))}", area.passages, listed=True, municipality=municipality.id
+                )
+            )
         elif inside:
             body += [Sentence(f"{area.quote[0]}:", area.passages, municipality=municipality.id), *_lines(inside)]
     return _answer(book, query, municipality, [intro, *body], found, focus)
@@ -170,12 +192,18 @@ def _of_topic(book: Book, query: Query, municipality: Municipality, plan: Plan, 
     if topic is None or not found:
         return None
     key = "topic_goals" if kind is Kind.goal else "topic_strategies"
-    intro = said(phrase(book, key, municipality, count=number(len(found)), topic=book.content.topics[topic].title), found, municipality.id)
+    intro = said(
+        phrase(book, key, municipality, count=number(len(found)), topic=book.content.topics[topic].title),
+        found,
+        municipality.id,
+    )
     return _answer(book, query, municipality, [intro, *_lines(found)], found, found[0].id)
 
 
 def _of_year(book: Book, query: Query, municipality: Municipality, plan: Plan, year: int) -> Answer | None:
-    found = [goal for goal in book.content.within(plan.id, Kind.goal) if any(target.year == year for target in goal.targets)]
+    found = [
+        goal for goal in book.content.within(plan.id, Kind.goal) if any(target.year == year for target in goal.targets)
+    ]
     if not found:
         return None
     intro = said(phrase(book, "year_goals", municipality, count=number(len(found)), year=year), found, municipality.id)
@@ -183,15 +211,32 @@ def _of_year(book: Book, query: Query, municipality: Municipality, plan: Plan, y
 
 
 def _pictures(book: Book, plan: Plan) -> list[Entry]:
-    return [entry for area in plan.area_ids for entry in book.content.entries.values() if entry.area == area and entry.kind is Kind.picture]
+    return [
+        entry
+        for area in plan.area_ids
+        for entry in book.content.entries.values()
+        if entry.area == area and entry.kind is Kind.picture
+    ]
 
 
 def _lines(entries: Sequence[Entry]) -> list[Sentence]:
     return [line for entry in entries for line in quotes(entry, listed=True)]
 
 
-def _answer(book: Book, query: Query, municipality: Municipality, sentences: Sequence[Sentence], shown: Sequence[Entry], focus: str) -> Answer:
-    return Answer(Outcome.answered, tuple(sentences), citations(book, shown), context=remembering(query, municipality.id, focus, shown))
+def _answer(
+    book: Book,
+    query: Query,
+    municipality: Municipality,
+    sentences: Sequence[Sentence],
+    shown: Sequence[Entry],
+    focus: str,
+) -> Answer:
+    return Answer(
+        Outcome.answered,
+        tuple(sentences),
+        citations(book, shown),
+        context=remembering(query, municipality.id, focus, shown),
+    )
 
 
 def number(value: int) -> str:

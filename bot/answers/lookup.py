@@ -18,6 +18,7 @@ from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
 FEW_WORDS, TURNS_ON, HAS_IT = 3, 2.5, 0.8
+DOUBT, TWINS = 0.35, 0.95
 MOST = 4
 MOST_EACH = 2
 MOST_CHARACTERS = 900  # of quotes in one answer; what comes after is left to "berätta mer"
@@ -63,6 +64,8 @@ def _of_one(book: Book, query: Query, municipality: Municipality, top: Hit) -> A
         return _with_nearest(book, query, municipality, top)
     if top.entry.kind is Kind.area:
         return overview(book, query, top.entry)
+    if doubt := _which_of_two(book, query, book.find(query, municipality.id)):
+        return doubt
     return told(book, query, _chosen(book, query, municipality.id), municipality.id)
 
 
@@ -79,10 +82,18 @@ def _misses_the_point(book: Book, query: Query, top: Hit) -> bool:
 def _with_nearest(book: Book, query: Query, municipality: Municipality, top: Hit) -> Answer:
     """Give an honest no, and what the page does say when that is nearly as near to the question."""
     answer = gap(book, query, top.entry)
-    near = [hit for hit in book.find(query, municipality.id) if hit.entry.outcome is Outcome.answered and hit.entry.kind is not Kind.area]
+    near = [
+        hit
+        for hit in book.find(query, municipality.id)
+        if hit.entry.outcome is Outcome.answered and hit.entry.kind is not Kind.area
+    ]
     if near[0].score < max(SURE, ALSO * top.score):
         return answer
-    return replace(told(book, query, [near[0].entry], municipality.id), outcome=answer.outcome, sentences=(*answer.sentences[:-1], *_in_full(book, near[0].entry)))
+    return replace(
+        told(book, query, [near[0].entry], municipality.id),
+        outcome=answer.outcome,
+        sentences=(*answer.sentences[:-1], *_in_full(book, near[0].entry)),
+    )
 
 
 def _of_any(book: Book, query: Query) -> Answer | None:
@@ -97,7 +108,11 @@ def _of_any(book: Book, query: Query) -> Answer | None:
     given = [answer for answer in answers if answer and answer.outcome is Outcome.answered]
     if len(given) < 2:
         return (given or answers)[0]
-    short = [told(book, query, _chosen(book, query, one.id)[:MOST_EACH], one.id) for one in having if best(book, query, one.id).entry.outcome is Outcome.answered]
+    short = [
+        told(book, query, _chosen(book, query, one.id)[:MOST_EACH], one.id)
+        for one in having
+        if best(book, query, one.id).entry.outcome is Outcome.answered
+    ]
     whole = short[0]
     for answer in short[1:]:
         whole = whole.then(answer)
@@ -120,9 +135,17 @@ def _best_elsewhere(book: Book, query: Query, municipality: Municipality) -> Hit
 
 def _chosen(book: Book, query: Query, municipality: str) -> list[Entry]:
     """Give the best entry, and those that are nearly as good as far as there is room for them."""
-    hits = [hit for hit in book.find(query, municipality) if hit.entry.outcome is Outcome.answered and hit.entry.municipality]
+    hits = [
+        hit
+        for hit in book.find(query, municipality)
+        if hit.entry.outcome is Outcome.answered and hit.entry.municipality
+    ]
     asked = [hits[0].entry, *_of_clauses(book, query, municipality)]
-    near = list({entry.id: entry for entry in (*asked, *(hit.entry for hit in hits if hit.score >= ALSO * hits[0].score))}.values())[:MOST]
+    near = list(
+        {
+            entry.id: entry for entry in (*asked, *(hit.entry for hit in hits if hit.score >= ALSO * hits[0].score))
+        }.values()
+    )[:MOST]
     room, kept, seen = MOST_CHARACTERS, [near[0]], set(near[0].quote)
     for entry in near[1:]:
         room -= sum(len(line) for line in entry.quote)
@@ -138,15 +161,26 @@ def _of_clauses(book: Book, query: Query, municipality: str) -> list[Entry]:
     parts = [part for part in parts if part.rest]
     if len(parts) < 2 or query.focus:
         return []
-    hits = [book.find(replace(query, reading=part), municipality, lambda entry: entry.outcome is Outcome.answered)[0] for part in parts]
-    return [hit.entry for hit in hits if hit.score >= SURE and hit.entry.municipality and hit.entry.kind is not Kind.area]
+    hits = [
+        book.find(replace(query, reading=part), municipality, lambda entry: entry.outcome is Outcome.answered)[0]
+        for part in parts
+    ]
+    return [
+        hit.entry for hit in hits if hit.score >= SURE and hit.entry.municipality and hit.entry.kind is not Kind.area
+    ]
 
 
 def _in_full(book: Book, entry: Entry) -> list[Sentence]:
     own = explanation(entry)
     if not own:
         municipality = book.content.municipalities[entry.municipality]
-        own = [said(phrase(book, INTRODUCTIONS.get(entry.kind, "fact"), municipality, title=entry.title), [entry], entry.municipality)]
+        own = [
+            said(
+                phrase(book, INTRODUCTIONS.get(entry.kind, "fact"), municipality, title=entry.title),
+                [entry],
+                entry.municipality,
+            )
+        ]
     return [*own, *quotes(entry)]
 
 
@@ -160,8 +194,13 @@ def _next(book: Book, entry: Entry) -> tuple[str, ...]:
     return tuple(one.examples[0] for one in related if one.examples)[:3]
 
 
-def between(book: Book, query: Query, first: Entry, second: Entry) -> Answer:
-    """Ask which of two things is meant."""
-    titles = {"first": first.title, "second": second.title}
-    buttons = tuple(Button(one.title[:1].upper() + one.title[1:], one.examples[0] if one.examples else one.title) for one in (first, second))
-    return Answer(Outcome.clarify, (said(phrase(book, "which_meaning", **titles)),), buttons=buttons, context=query.context)
+def _which_of_two(book: Book, query: Query, hits: list[Hit]) -> Answer | None:
+    """Ask which of two things is meant, when both are as near, neither is near, and they are about different things."""
+    first, second = hits[:2]
+    alike = second.score >= TWINS * first.score and not set(first.entry.topics) & set(second.entry.topics)
+    if first.score >= DOUBT or not alike:
+        return None
+    two = (first.entry, second.entry)
+    buttons = tuple(Button(one.title[:1].upper() + one.title[1:], one.examples[0]) for one in two if one.examples)
+    text = phrase(book, "which_meaning", first=two[0].title, second=two[1].title)
+    return Answer(Outcome.clarify, (said(text),), buttons=buttons, context=query.context)

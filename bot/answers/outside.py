@@ -12,7 +12,12 @@ from bot.answers.query import Query
 from bot.answers.wording import explanation, grounds, page, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 
-DECLINED = {"ask_opinion": Outcome.opinion, "ask_service": Outcome.service, "off_topic": Outcome.not_in_source, "ask_fact_outside": Outcome.not_in_source}
+DECLINED = {
+    "ask_opinion": Outcome.opinion,
+    "ask_service": Outcome.service,
+    "off_topic": Outcome.not_in_source,
+    "ask_fact_outside": Outcome.not_in_source,
+}
 ALIKE = 0.9
 PHRASES = {Outcome.opinion: "opinion", Outcome.service: "service"}
 
@@ -37,7 +42,11 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
         return plain(book, Outcome.service, "service", query, municipality)
     if outcome is None or query.confidence < KIND_SURE or held >= (SURE if query.confidence < CERTAIN else CERTAIN):
         return None
-    if outcome is not Outcome.opinion and top.entry.outcome in (Outcome.not_in_source, Outcome.false_premise) and top.score >= KIND_SURE:
+    if (
+        outcome is not Outcome.opinion
+        and top.entry.outcome in (Outcome.not_in_source, Outcome.false_premise)
+        and top.score >= KIND_SURE
+    ):
         return gap(book, query, top.entry)
     if query.kind == "ask_fact_outside":
         return not_in_source(book, query, municipality)
@@ -64,11 +73,15 @@ def gap(book: Book, query: Query, entry: Entry) -> Answer:
         (said(phrase(book, "gap")), *sentences, said(phrase(book, "next_step", municipality))),
         cited,
         suggestions=municipality.suggestions[:2] if municipality else (),
-        context=replace(query.context, municipality=municipality.id if municipality else query.context.municipality, misses=0),
+        context=replace(
+            query.context, municipality=municipality.id if municipality else query.context.municipality, misses=0
+        ),
     )
 
 
-def not_in_source(book: Book, query: Query, municipality: Municipality | None, has: Municipality | None = None) -> Answer:
+def not_in_source(
+    book: Book, query: Query, municipality: Municipality | None, has: Municipality | None = None
+) -> Answer:
     """Say that a municipality's page does not tell, and which of the others has something."""
     if municipality is None:
         return plain(book, Outcome.not_in_source, "not_in_source_all", query)

@@ -17,7 +17,9 @@ def plan_in_force(plans: list[Plan], day: date) -> Plan | None:
 
     Shape: plans of one municipality. Source: the period that the page states.
     """
-    return next((plan for plan in plans if plan.valid_from <= day and (plan.valid_to is None or day <= plan.valid_to)), None)
+    return next(
+        (plan for plan in plans if plan.valid_from <= day and (plan.valid_to is None or day <= plan.valid_to)), None
+    )
 
 
 def plan_asked(book: Book, query: Query, municipality: str, today: date) -> Plan | None:
@@ -39,24 +41,43 @@ def period(book: Book, query: Query, today: date) -> Answer | None:
     """Give what held before, or say that the page does not tell of that time."""
     reading = query.reading
     municipality = book.content.municipalities.get(query.municipality or "")
-    if municipality is None or reading.has("compare") or not (reading.has("previous") or _year_outside(book, query, municipality)):
+    if (
+        municipality is None
+        or reading.has("compare")
+        or not (reading.has("previous") or _year_outside(book, query, municipality))
+    ):
         return None
     specific = [token for token in reading.rest if not book.index.known(token) or token.weight > 2.5]
     plan = plan_asked(book, query, municipality.id, today)
     if plan is None and (reading.has("in_force") or Kind.goal in reading.sorts):
         return _not_told(book, query, municipality)
-    if plan and plan.valid_to and plan.valid_to < today and not specific and (reading.has("in_force", "list") or Kind.goal in reading.sorts):
+    if (
+        plan
+        and plan.valid_to
+        and plan.valid_to < today
+        and not specific
+        and (reading.has("in_force", "list") or Kind.goal in reading.sorts)
+    ):
         return _ended(book, query, municipality, plan)
     return None
 
 
 def _year_outside(book: Book, query: Query, municipality: Municipality) -> bool:
     years = query.reading.years
-    return bool(years) and query.reading.has("in_year", "in_force") and not any(str(years[0]) in line for line in _own_lines(book, municipality.id))
+    return (
+        bool(years)
+        and query.reading.has("in_year", "in_force")
+        and not any(str(years[0]) in line for line in _own_lines(book, municipality.id))
+    )
 
 
 def _own_lines(book: Book, municipality: str) -> list[str]:
-    return [line for entry in book.content.entries.values() if entry.municipality == municipality for line in (*entry.quote, *entry.text)]
+    return [
+        line
+        for entry in book.content.entries.values()
+        if entry.municipality == municipality
+        for line in (*entry.quote, *entry.text)
+    ]
 
 
 def _not_told(book: Book, query: Query, municipality: Municipality) -> Answer:

@@ -69,7 +69,9 @@ class Reader:
         tokens = self._analyser.tokens(text)
         plain = fold(normalise(text))
         cues = frozenset(name for name, pattern in self._cues.items() if pattern.search(plain))
-        named = tuple(dict.fromkeys(self._own[form] for form in (fold(token.surface) for token in tokens) if form in self._own))
+        named = tuple(
+            dict.fromkeys(self._own[form] for form in (fold(token.surface) for token in tokens) if form in self._own)
+        )
         sorts = frozenset(kind for kind, words in self._sorts.items() if any(_is(token, words) for token in tokens))
         ordinal = next((number for pattern, number in self._ordinals if pattern.search(plain)), None)
         return Reading(
@@ -94,7 +96,9 @@ class Reader:
     def _struck(self, text: str, pattern: re.Pattern[str]) -> str:
         shadow = "".join(fold(letter.lower()) if len(letter.lower()) == 1 else letter for letter in text)
         spans = [match.span() for match in pattern.finditer(shadow)]
-        kept = "".join(letter for place, letter in enumerate(text) if not any(start <= place < end for start, end in spans))
+        kept = "".join(
+            letter for place, letter in enumerate(text) if not any(start <= place < end for start, end in spans)
+        )
         return kept if re.search(r"\w", kept) else text
 
     def _spare(self, tokens: tuple[Token, ...], plain: str) -> Iterable[Token]:
@@ -119,8 +123,16 @@ class Reader:
         for start in range(len(words)):
             for length in (3, 2, 1):
                 form = " ".join(words[start : start + length])
-                name = self._elsewhere.get(form) or self._elsewhere.get(form.removesuffix("s")) or self._misspelt(tokens[start], length)
-                if name and start + length <= len(words) and self._surely(name, tokens[start], text, words[start + length : start + length + 1]):
+                name = (
+                    self._elsewhere.get(form)
+                    or self._elsewhere.get(form.removesuffix("s"))
+                    or self._misspelt(tokens[start], length)
+                )
+                if (
+                    name
+                    and start + length <= len(words)
+                    and self._surely(name, tokens[start], text, words[start + length : start + length + 1])
+                ):
                     return name
         return None
 
@@ -128,7 +140,9 @@ class Reader:
         """Give the place that an unknown word is a misspelling of, unless one of ours is as like."""
         if length > 1 or token.known or len(token.surface) < SHORTEST_MISSPELT:
             return None
-        found = process.extractOne(fold(token.surface), [*self._elsewhere, *self._own], scorer=fuzz.ratio, score_cutoff=LIKE_A_PLACE)
+        found = process.extractOne(
+            fold(token.surface), [*self._elsewhere, *self._own], scorer=fuzz.ratio, score_cutoff=LIKE_A_PLACE
+        )
         return self._elsewhere.get(found[0]) if found else None
 
     def _surely(self, name: str, token: Token, text: str, following: list[str]) -> bool:
@@ -163,4 +177,6 @@ def _pattern(lines: Iterable[str]) -> re.Pattern[str]:
 
 def own_words(municipalities: Mapping[str, Municipality]) -> list[str]:
     """Give every spelling of our municipalities' names, which are never split or mended."""
-    return sorted({normalise(name) for one in municipalities.values() for name in (one.name, one.genitive, *one.places)})
+    return sorted(
+        {normalise(name) for one in municipalities.values() for name in (one.name, one.genitive, *one.places)}
+    )

@@ -20,7 +20,12 @@ def _body(sentences: tuple[Sentence, ...]) -> str:
         text = f"”{sentence.text}”" if sentence.quote else sentence.text
         if sentence.listed:
             lines.append(f"• {text}")
-        elif before is not None and not before.listed and before.quote == sentence.quote and before.municipality == sentence.municipality:
+        elif (
+            before is not None
+            and not before.listed
+            and before.quote == sentence.quote
+            and before.municipality == sentence.municipality
+        ):
             lines[-1] += f" {text}"
         else:
             lines.append(text)
@@ -33,5 +38,3 @@ def _source(book: Book, one: Citation) -> str:
         book, key, book.content.municipalities[one.municipality], title=one.title, url=one.url.removeprefix("https://"),
         updated=day(one.updated), by=one.decided_by, on=day(one.decided_on) if one.decided_on else "",
     )  # fmt: skip
-
-

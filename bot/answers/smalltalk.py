@@ -28,6 +28,10 @@ def smalltalk(book: Book, query: Query, today: date) -> Answer | None:
     if phrase is None or query.confidence < LIKELY:
         return None
     weight = sum(book.index.weight(token) for token in query.reading.rest)
-    if (query.confidence < SURELY or weight >= A_GOOD_DEAL) and query.reading.rest and stated(book, replace(query, focus=None)).score >= A_QUESTION:
+    if (
+        (query.confidence < SURELY or weight >= A_GOOD_DEAL)
+        and query.reading.rest
+        and stated(book, replace(query, focus=None)).score >= A_QUESTION
+    ):
         return None
     return plain(book, Outcome.smalltalk, phrase, query, suggest=phrase in ("greeting", "help", "robot"))

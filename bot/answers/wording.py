@@ -8,7 +8,7 @@ from datetime import date
 from bot.answers.answer import Answer, Button, Citation, Sentence, merged
 from bot.answers.book import Book
 from bot.answers.query import Context, Query
-from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
+from bot.content.model import Entry, Municipality, Outcome, Plan
 
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
@@ -20,7 +20,10 @@ def day(value: date) -> str:
 
 def phrase(book: Book, key: str, municipality: Municipality | None = None, **slots: object) -> str:
     """Give one of the bot's own sentences with its slots filled."""
-    filled: dict[str, object] = {"names": book.names, "contact": book.contact(municipality.id if municipality else None)}
+    filled: dict[str, object] = {
+        "names": book.names,
+        "contact": book.contact(municipality.id if municipality else None),
+    }
     if municipality:
         filled |= {"name": municipality.name, "genitive": municipality.genitive, "full_name": municipality.full_name}
     return str(getattr(book.content.phrases, key)).format(**{**filled, **slots})
@@ -41,7 +44,10 @@ def quotes(entry: Entry, listed: bool = False) -> list[Sentence]:
     if entry.quote_language != "sv":
         return []
     many = listed or len(entry.quote) > 2
-    return [Sentence(text, (passage,), quote=True, listed=many, municipality=entry.municipality) for passage, text in zip(entry.passages, entry.quote)]
+    return [
+        Sentence(text, (passage,), quote=True, listed=many, municipality=entry.municipality)
+        for passage, text in zip(entry.passages, entry.quote)
+    ]
 
 
 def explanation(entry: Entry) -> list[Sentence]:
@@ -74,7 +80,15 @@ def page(book: Book, municipality: str) -> tuple[Citation, ...]:
     return (Citation(source.id, municipality, source.title, source.publisher, source.url, source.updated),)
 
 
-def plain(book: Book, outcome: Outcome, key: str, query: Query, municipality: Municipality | None = None, suggest: bool = True, **slots: object) -> Answer:
+def plain(
+    book: Book,
+    outcome: Outcome,
+    key: str,
+    query: Query,
+    municipality: Municipality | None = None,
+    suggest: bool = True,
+    **slots: object,
+) -> Answer:
     """Give an answer that is one of the bot's own phrases and changes nothing of what the conversation is about."""
     return Answer(
         outcome,
@@ -96,7 +110,12 @@ def asks_municipality(book: Book, query: Query) -> Answer:
     text = query.reading.text.strip().rstrip("?!. ")
     buttons = tuple(Button(one.name, f"{text} i {one.name}?") for one in book.municipalities)
     names = book.listing([one.name for one in book.municipalities], "eller")
-    return Answer(Outcome.clarify, (Sentence(phrase(book, "which_municipality", names=names)),), buttons=buttons, context=query.context)
+    return Answer(
+        Outcome.clarify,
+        (Sentence(phrase(book, "which_municipality", names=names)),),
+        buttons=buttons,
+        context=query.context,
+    )
 
 
 def remembering(query: Query, municipality: str | None, focus: str | None, shown: Sequence[Entry] = ()) -> Context:
@@ -113,5 +132,3 @@ def remembering(query: Query, municipality: str | None, focus: str | None, shown
 def plan_of(book: Book, entry: Entry) -> Plan | None:
     """Give the plan an entry belongs to, if any."""
     return book.content.plans.get(entry.plan or "")
-
-

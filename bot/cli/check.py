@@ -16,7 +16,9 @@ DESCRIPTION = "Kontrollera innehållet. --page KÄLLA SIDAN.txt visar vad en nya
 def main(argv: Sequence[str], root: Path = ROOT) -> int:
     """Print every problem, or everything a newer page changes; give 1 if there is any."""
     parser = ArgumentParser(prog="check", description=DESCRIPTION)
-    parser.add_argument("--page", nargs=2, metavar=("KÄLLA", "SIDAN.txt"), help="till exempel karlstad/styrmodell ny.txt")
+    parser.add_argument(
+        "--page", nargs=2, metavar=("KÄLLA", "SIDAN.txt"), help="till exempel karlstad/styrmodell ny.txt"
+    )
     page = parser.parse_args(argv).page
     try:
         content = load(root)

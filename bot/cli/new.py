@@ -38,7 +38,12 @@ def main(argv: Sequence[str], root: Path = ROOT) -> int:
     if folder.exists():
         print(f"Mappen {folder.name} finns redan.")
         return 1
-    words = {"id": folder.name, "name": name, "genitive": name if name.endswith(("s", "x", "z")) else f"{name}s", "year": str(date.today().year)}
+    words = {
+        "id": folder.name,
+        "name": name,
+        "genitive": name if name.endswith(("s", "x", "z")) else f"{name}s",
+        "year": str(date.today().year),
+    }
     for path in sorted(SKELETON.rglob("*.yml")):
         write(folder / path.relative_to(SKELETON), Template(path.read_text(encoding="utf-8")).substitute(words))
     print(f"Mappen {folder.name} är skapad. Fyll i filerna och kör: python -m bot.cli check")

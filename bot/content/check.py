@@ -11,7 +11,13 @@ from bot.content.checks.figures import (
     explanations_say_known_figures,
     targets_stand_in_quotes,
 )
-from bot.content.checks.plans import areas_have_one_order, dates_are_possible, days_are_whole, decisions_are_stated, plans_follow
+from bot.content.checks.plans import (
+    areas_have_one_order,
+    dates_are_possible,
+    days_are_whole,
+    decisions_are_stated,
+    plans_follow,
+)
 from bot.content.checks.quotes import explanations_rest, quotes_stand
 from bot.content.checks.references import entries_exist, ids_are_plain, sources_exist
 from bot.content.errors import Problem

@@ -12,7 +12,7 @@ class SubjectFile(Frozen):
 
     title: str = Field(..., description="Vad filen handlar om, så som det skrivs mitt i en mening: visionen.")
     source: str = Field(..., description="Källans id i sources.yml.")
-    decided: Decision | None = Field(None, description="Vem som beslutade det här och när, om sidan säger det.")
+    decided: Decision | None = Field(default=None, description="Vem som beslutade det här och när, om sidan säger det.")
     facts: dict[str, Entry]
 
 
@@ -20,18 +20,20 @@ class PlanFile(Plan):
     """A plan's frame: title, decision and period, and facts about the plan as a whole."""
 
     source: str = Field(..., description="Källans id i sources.yml.")
-    facts: dict[str, Entry] = {}
+    facts: dict[str, Entry] = Field(default_factory=dict)
 
 
 class AreaFile(Frozen):
     """One area of a plan with its goals and strategies."""
 
     order: int = Field(..., description="Områdets nummer på sidan, 1 först.")
-    counted: bool = Field(True, description="false för mål som hör till planen utan att höra till något av dess områden.")
+    counted: bool = Field(
+        default=True, description="false för mål som hör till planen utan att höra till något av dess områden."
+    )
     area: Entry
-    picture: Entry | None = Field(None, description="Områdets målbild.")
-    goals: dict[str, Entry] = {}
-    strategies: dict[str, Entry] = {}
+    picture: Entry | None = Field(default=None, description="Områdets målbild.")
+    goals: dict[str, Entry] = Field(default_factory=dict)
+    strategies: dict[str, Entry] = Field(default_factory=dict)
 
 
 class Gap(Frozen):
@@ -47,7 +49,10 @@ class Gap(Frozen):
     @root_validator(pre=True)
     def one_or_many(cls, values: dict[str, object]) -> dict[str, object]:
         """A single line is a list of one."""
-        return {key: (value,) if key in ("text", "words", "examples") and isinstance(value, str) else value for key, value in values.items()}
+        return {
+            key: (value,) if key in ("text", "words", "examples") and isinstance(value, str) else value
+            for key, value in values.items()
+        }
 
     def as_entry(self, key: str) -> Entry:
         """Give the gap as an Entry that search can rank beside the real ones."""
@@ -76,7 +81,7 @@ class NamesFile(Frozen):
     """Names of places that are not ours, so that we never answer for them."""
 
     names: Lines = Field(..., description="Sveriges kommuner.")
-    elsewhere: Lines = Field((), description="Andra orter, regioner och länder som människor nämner.")
+    elsewhere: Lines = Field(default=(), description="Andra orter, regioner och länder som människor nämner.")
 
 
 class SourcesFile(Frozen):
@@ -113,5 +118,3 @@ class FingerprintsFile(Frozen):
     """For each source, the fingerprint of each of its sentences. Written by `make fingerprints`."""
 
     __root__: dict[str, Lines]
-
-

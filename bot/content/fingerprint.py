@@ -16,7 +16,9 @@ BLANK_LINE = re.compile(r"\n\s*\n")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\sa-zåäö])|(?<=[.!?][\"”»)])\s+|(?<=[.!?][\"”»)]\.)\s+")
 LABEL = re.compile(r"^\w+(?: \w+)?:\s+")
 QUOTATION_MARK = re.compile(r"[\"”“»«]")
-LINK_NOTE = re.compile(r"\s*Länk till annan webbplats\.?")  # what the municipalities' web system writes after a link, for screen readers
+LINK_NOTE = re.compile(
+    r"\s*Länk till annan webbplats\.?"
+)  # what the municipalities' web system writes after a link, for screen readers
 
 
 def normalise(sentence: str) -> str:
@@ -49,7 +51,9 @@ def sentences(page_text: str) -> list[str]:
 
 def fingerprints(page_text: str) -> list[str]:
     """Give the fingerprint of each sentence, and of each part of one that may be quoted alone, in the page's order."""
-    return list(dict.fromkeys(fingerprint(part) for sentence in sentences(page_text) for part in (sentence, *_parts(sentence))))
+    return list(
+        dict.fromkeys(fingerprint(part) for sentence in sentences(page_text) for part in (sentence, *_parts(sentence)))
+    )
 
 
 def _units(lines: list[str]) -> Iterator[tuple[str, bool]]:

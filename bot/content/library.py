@@ -75,7 +75,10 @@ class Content:
 
     def plans_of(self, municipality: str) -> list[Plan]:
         """Give a municipality's plans, oldest first."""
-        return sorted((plan for plan in self.plans.values() if plan.municipality == municipality), key=lambda plan: plan.valid_from)
+        return sorted(
+            (plan for plan in self.plans.values() if plan.municipality == municipality),
+            key=lambda plan: plan.valid_from,
+        )
 
     def areas_of(self, plan: Plan) -> list[Entry]:
         """Give the areas that a plan is divided into, in the page's order."""
@@ -94,7 +97,9 @@ def load(root: Path = ROOT) -> Content:
 
 def files(root: Path) -> list[Path]:
     """Give the content files in a fixed order."""
-    return sorted(path for path in root.rglob("*.yml") if not any(part.startswith(".") for part in path.relative_to(root).parts))
+    return sorted(
+        path for path in root.rglob("*.yml") if not any(part.startswith(".") for part in path.relative_to(root).parts)
+    )
 
 
 def version(root: Path) -> str:
@@ -161,7 +166,9 @@ class _Loading:
                 self._made.sources[f"{name}/{key}"] = source.copy(update={"id": f"{name}/{key}", "municipality": name})
         if (folder / "fingerprints.yml").exists():
             for _, prints in self._parse(folder / "fingerprints.yml", FingerprintsFile):
-                self._made.fingerprints.update({f"{name}/{key}": frozenset(lines) for key, lines in prints.__root__.items()})
+                self._made.fingerprints.update(
+                    {f"{name}/{key}": frozenset(lines) for key, lines in prints.__root__.items()}
+                )
         for path in sorted(folder.glob("*.yml")):
             if path.name not in FRAME_FILES:
                 self._subject(path, name)
@@ -201,11 +208,17 @@ class _Loading:
             self._add(_sourced(file.area, source, {**base, "id": area_id, "kind": Kind.area}), document, ("area",))
             inside = {**base, "area": area_id}
             if file.picture:
-                self._add(_sourced(file.picture, source, {**inside, "id": f"{area_id}-malbild", "kind": Kind.picture}), document, ("picture",))
+                self._add(
+                    _sourced(file.picture, source, {**inside, "id": f"{area_id}-malbild", "kind": Kind.picture}),
+                    document,
+                    ("picture",),
+                )
             for kind, group in ((Kind.goal, file.goals), (Kind.strategy, file.strategies)):
                 for key, entry in group.items():
                     place = ("goals" if kind is Kind.goal else "strategies", key)
-                    self._add(_sourced(entry, source, {**inside, "id": f"{plan_id}/{key}", "kind": kind}), document, place)
+                    self._add(
+                        _sourced(entry, source, {**inside, "id": f"{plan_id}/{key}", "kind": kind}), document, place
+                    )
             return [(file.order, area_id, file.counted)]
         return []
 
@@ -213,7 +226,9 @@ class _Loading:
         self._originate(entry.id, document, place)
         self._made.entries[entry.id] = entry
         for passage, quote in zip(entry.passages, entry.quote):
-            self._made.passages[passage] = Passage(id=passage, text=quote, source=entry.source or "", language=entry.quote_language)
+            self._made.passages[passage] = Passage(
+                id=passage, text=quote, source=entry.source or "", language=entry.quote_language
+            )
 
     def _originate(self, name: str, document: Document, place: KeyPath) -> None:
         if name in self._made.origins:

@@ -25,8 +25,8 @@ class Decision(Frozen):
     """Who decided something, and when."""
 
     by: str = Field(..., description="Vem som beslutade, till exempel kommunfullmäktige.")
-    on: date | None = Field(None, description="Beslutsdag, ÅÅÅÅ-MM-DD. Utelämnas om sidan inte säger den.")
-    stated_in: str | None = Field(None, description="Id på posten vars citat säger vem som beslutade och när.")
+    on: date | None = Field(default=None, description="Beslutsdag, ÅÅÅÅ-MM-DD. Utelämnas om sidan inte säger den.")
+    stated_in: str | None = Field(default=None, description="Id på posten vars citat säger vem som beslutade och när.")
 
 
 class Source(Frozen):
@@ -70,11 +70,15 @@ class Target(Frozen):
 
     indicator: str = Field(..., description="Vad som mäts, till exempel extern låneskuld.")
     operator: Operator = Field(..., description="Hur värdet ska jämföras: at_least, at_most, above, increase …")
-    value: float | None = Field(None, description="Siffran i målet. Utelämnas om målet bara säger öka eller minska.")
-    unit: str | None = Field(None, description="Siffrans enhet, till exempel procent eller miljoner kronor.")
-    baseline_year: int | None = Field(None, description="Året som målet jämförs med.")
-    year: int | None = Field(None, description="Året då målet ska vara nått.")
-    period: str | None = Field(None, description="Perioden i sidans ord om inget år sägs, till exempel mandatperioden.")
+    value: float | None = Field(
+        default=None, description="Siffran i målet. Utelämnas om målet bara säger öka eller minska."
+    )
+    unit: str | None = Field(default=None, description="Siffrans enhet, till exempel procent eller miljoner kronor.")
+    baseline_year: int | None = Field(default=None, description="Året som målet jämförs med.")
+    year: int | None = Field(default=None, description="Året då målet ska vara nått.")
+    period: str | None = Field(
+        default=None, description="Perioden i sidans ord om inget år sägs, till exempel mandatperioden."
+    )
 
 
 class Outcome(str, Enum):
@@ -114,20 +118,30 @@ class Entry(Frozen):
     municipality: str = ""
     subject: str = ""
     title: str = Field(..., description="Kort namn på saken, med liten bokstav: soliditeten, fritiden i visionen.")
-    quote: Lines = Field((), description="Sidans ord, exakt. En rad eller en lista med rader.")
-    quote_language: str = Field("sv", description="Citatets språk. Ett engelskt citat visas bara för den som frågar på engelska.")
-    text: Lines = Field((), description="Egen förklaring på enkel svenska. Varje mening måste ha stöd i citatet.")
-    rests_on: Lines = Field((), description="Id på andra poster som förklaringen också vilar på.")
-    topics: Lines = Field((), description="Ämnen ur topics.yml.")
-    words: Lines = Field((), description="Ord som människor använder om just detta och som inte står i citatet.")
-    examples: Lines = Field((), description="Exempel på frågor som detta är svaret på.")
-    yes: Lines = Field((), description="Ja- och nejfrågor som citatet besvarar med ja.")
-    no: Lines = Field((), description="Ja- och nejfrågor som citatet besvarar med nej.")
-    related: Lines = Field((), description="Id på poster att föreslå härnäst.")
-    source: str | None = Field(None, description="Källans id i sources.yml, om det är en annan än filens.")
-    decided: Decision | None = Field(None, description="Beslutet, om det är ett annat än filens.")
-    outcome: Outcome = Field(Outcome.answered, description="answered, eller not_in_source eller false_premise för ett ärligt nej.")
-    targets: tuple[Target, ...] = Field((), description="Det mätbara i ett mål. Två rader om målet har två delar.")
+    quote: Lines = Field(default=(), description="Sidans ord, exakt. En rad eller en lista med rader.")
+    quote_language: str = Field(
+        default="sv", description="Citatets språk. Ett engelskt citat visas bara för den som frågar på engelska."
+    )
+    text: Lines = Field(
+        default=(), description="Egen förklaring på enkel svenska. Varje mening måste ha stöd i citatet."
+    )
+    rests_on: Lines = Field(default=(), description="Id på andra poster som förklaringen också vilar på.")
+    topics: Lines = Field(default=(), description="Ämnen ur topics.yml.")
+    words: Lines = Field(
+        default=(), description="Ord som människor använder om just detta och som inte står i citatet."
+    )
+    examples: Lines = Field(default=(), description="Exempel på frågor som detta är svaret på.")
+    yes: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med ja.")
+    no: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med nej.")
+    related: Lines = Field(default=(), description="Id på poster att föreslå härnäst.")
+    source: str | None = Field(default=None, description="Källans id i sources.yml, om det är en annan än filens.")
+    decided: Decision | None = Field(default=None, description="Beslutet, om det är ett annat än filens.")
+    outcome: Outcome = Field(
+        default=Outcome.answered, description="answered, eller not_in_source eller false_premise för ett ärligt nej."
+    )
+    targets: tuple[Target, ...] = Field(
+        default=(), description="Det mätbara i ett mål. Två rader om målet har två delar."
+    )
     area: str | None = None
     plan: str | None = None
 
@@ -148,11 +162,15 @@ class Plan(Frozen):
     id: str = ""
     municipality: str = ""
     title: str = Field(..., description="Planens namn, så som det skrivs mitt i en mening.")
-    decided: Decision | None = Field(None, description="Vem som beslutade planen och när, om sidan säger det.")
+    decided: Decision | None = Field(default=None, description="Vem som beslutade planen och när, om sidan säger det.")
     valid_from: date = Field(..., description="Första dagen planen gäller.")
-    valid_to: date | None = Field(None, description="Sista dagen planen gäller. Utelämnas om sidan inte säger den.")
+    valid_to: date | None = Field(
+        default=None, description="Sista dagen planen gäller. Utelämnas om sidan inte säger den."
+    )
     period: str = Field(..., description="Perioden i ord, till exempel 2024–2026 eller från och med 2024.")
-    area_word: Lines = Field(..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv].")
+    area_word: Lines = Field(
+        ..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv]."
+    )
     area_ids: Lines = ()
     uncounted: Lines = ()
 
@@ -164,12 +182,19 @@ class Municipality(Frozen):
     name: str = Field(..., description="Kommunens namn: Karlstad.")
     genitive: str = Field(..., description="Namnet i genitiv: Karlstads, Kils.")
     full_name: str = Field(..., description="Hela namnet: Karlstads kommun.")
-    also_called: Lines = Field((), description="Andra skrivsätt och smeknamn på kommunen.")
-    places: Lines = Field((), description="Orter och områden inom kommunen som människor nämner i stället för kommunen.")
+    also_called: Lines = Field(default=(), description="Andra skrivsätt och smeknamn på kommunen.")
+    places: Lines = Field(
+        default=(), description="Orter och områden inom kommunen som människor nämner i stället för kommunen."
+    )
     homepage: str = Field(..., regex=r"^https://", description="Kommunens webbplats.")
     contact: str = Field(..., description="Hur man når en människa på kommunen.")
-    phone: str | None = Field(None, description='Telefonnummer inom citattecken, till exempel "054-…". Lämna tomt tills det är kontrollerat.')
-    translation: Lines = Field((), description="Id på poster om språk och översättning, för den som skriver på annat språk.")
+    phone: str | None = Field(
+        default=None,
+        description='Telefonnummer inom citattecken, till exempel "054-…". Lämna tomt tills det är kontrollerat.',
+    )
+    translation: Lines = Field(
+        default=(), description="Id på poster om språk och översättning, för den som skriver på annat språk."
+    )
     suggestions: Lines = Field(..., description="Frågor att föreslå den som inte vet vad den ska fråga.")
 
 
@@ -186,5 +211,5 @@ class Term(Frozen):
 
     id: str = ""
     word: str = Field(..., description="Ordet i grundform.")
-    also: Lines = Field((), description="Andra former och stavningar av ordet.")
+    also: Lines = Field(default=(), description="Andra former och stavningar av ordet.")
     meaning: str = Field(..., description="Vad ordet betyder, en eller två korta meningar.")

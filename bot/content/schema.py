@@ -49,7 +49,10 @@ KINDS = {
     "fingerprints": FileKind(files.FingerprintsFile, ("*/fingerprints.yml",)),
     "plan": FileKind(files.PlanFile, ("*/*/plan.yml",)),
     "area": FileKind(files.AreaFile, ("*/*/*.yml", "!*/*/plan.yml")),
-    "subject": FileKind(files.SubjectFile, ("*/*.yml", *(f"!*/{name}.yml" for name in FRAMES), "!gaps/*.yml", "!services/*.yml", "!glossary/*.yml")),
+    "subject": FileKind(
+        files.SubjectFile,
+        ("*/*.yml", *(f"!*/{name}.yml" for name in FRAMES), "!gaps/*.yml", "!services/*.yml", "!glossary/*.yml"),
+    ),
     "gaps": FileKind(files.GapsFile, ("gaps/*.yml",)),
     "services": FileKind(files.ServicesFile, ("services/*.yml",)),
     "glossary": FileKind(files.GlossaryFile, ("glossary/*.yml",)),
@@ -64,7 +67,9 @@ def schema_of(kind: FileKind) -> dict[str, Any]:
     """Give the JSON Schema of a kind of file, as its files are written."""
     schema = _raw(kind.shape)
     for name, definition in [(kind.shape.__name__, schema), *schema.get("definitions", {}).items()]:
-        definition.pop("description", None)  # the class's, for those who program; the fields' own are for those who write content
+        definition.pop(
+            "description", None
+        )  # the class's, for those who program; the fields' own are for those who write content
         properties = definition.get("properties", {})
         for key in FILLED_IN.get(name, set()):
             properties.pop(key)
@@ -87,7 +92,10 @@ def kind_of(path: Path) -> FileKind | None:
 def generated(root: Path) -> dict[Path, str]:
     """Give every generated file of a project, by its path: the schemas, and the settings that tell VS Code about them."""
     made = {root / "goal_content" / FOLDER / f"{name}.json": _json(schema_of(kind)) for name, kind in KINDS.items()}
-    mapping = {f"./goal_content/{FOLDER}/{name}.json": [_within(pattern) for pattern in kind.patterns] for name, kind in KINDS.items()}
+    mapping = {
+        f"./goal_content/{FOLDER}/{name}.json": [_within(pattern) for pattern in kind.patterns]
+        for name, kind in KINDS.items()
+    }
     return {**made, root / ".vscode" / "settings.json": _json({"yaml.schemas": mapping})}
 
 

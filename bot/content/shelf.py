@@ -93,8 +93,15 @@ class Shelf:
         if self._content is None or self._consented(content.version):
             return []
         means = f"Är det menat? Skriv {content.version} i filen {self._root / CONSENT}."
-        cut = [path for path, raw in found.items() if len(raw) < len(self._files.get(path, b"")) and self._files[path].startswith(raw)]
-        problems = [Problem(path, found[path].count(b"\n") + 1, "", "", f"filens slut saknas, den ser avhuggen ut. {means}") for path in cut]
+        cut = [
+            path
+            for path, raw in found.items()
+            if len(raw) < len(self._files.get(path, b"")) and self._files[path].startswith(raw)
+        ]
+        problems = [
+            Problem(path, found[path].count(b"\n") + 1, "", "", f"filens slut saknas, den ser avhuggen ut. {means}")
+            for path in cut
+        ]
         lost = set(self._content.entries) - set(content.entries)
         if len(lost) > MOST_SHRINK * len(self._content.entries):
             some = ", ".join(sorted(lost)[:3])

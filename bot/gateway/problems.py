@@ -43,7 +43,7 @@ def problem_middleware(words: Problems) -> Middleware:
             # A method that a path does not take is as unknown to the public as an unknown path.
             status = 404 if error.status == 405 else error.status
             return problem(words, status, _REASONS.get(error.status, "internal"))
-        except Exception as error:  # noqa: BLE001 - the last place where a fault can still become words
+        except Exception as error:
             # The trace stays out of the log: it may carry what the citizen wrote.
             _log.error("%s %s failed: %s", request.method, request.path, type(error).__name__)
             return problem(words, 500, "internal")

@@ -30,16 +30,26 @@ class KindClassifier(GraphComponent, IntentClassifier):
         return {"strength": 10.0}
 
     @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> KindClassifier:
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> KindClassifier:
         """Give an untrained component."""
         return cls(config, model_storage, resource)
 
-    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: Pipeline | None = None) -> None:
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: Pipeline | None = None
+    ) -> None:
         self._config, self._storage, self._resource, self._model = config, model_storage, resource, model
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples and store the result."""
-        examples = [(example.get(TEXT), example.get(INTENT)) for example in training_data.intent_examples if example.get(TEXT)]
+        examples = [
+            (example.get(TEXT), example.get(INTENT)) for example in training_data.intent_examples if example.get(TEXT)
+        ]
         texts, names = zip(*examples)
         self._model = kinds.untrained(self._config["strength"]).fit(texts, names)
         sklearn_storage.write(self._model, self._storage, self._resource)
@@ -57,7 +67,12 @@ class KindClassifier(GraphComponent, IntentClassifier):
 
     @classmethod
     def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
     ) -> KindClassifier:
         """Give the trained component. Errors: whatever reading the stored model raises; it never starts untrained."""
         return cls(config, model_storage, resource, sklearn_storage.read(model_storage, resource))

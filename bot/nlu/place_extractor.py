@@ -21,7 +21,13 @@ class PlaceExtractor(GraphComponent, EntityExtractorMixin):
     """Adds the entities municipality, place, year and ordinal; nothing is learnt, so new content needs no training."""
 
     @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> PlaceExtractor:
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> PlaceExtractor:
         """Give the component."""
         return cls()
 

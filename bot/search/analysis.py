@@ -20,7 +20,29 @@ SPACED_NUMBER = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
 DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # hallååå
 ACCENTS = str.maketrans("åäöéèüàæøôâêî", "aaoeeuaaooaei")
 RARE = 7.0  # zipf scale: a word weighs this less its commonness
-ENDINGS = ("ernas", "ornas", "arnas", "erna", "orna", "arna", "ens", "ets", "ena", "en", "et", "er", "or", "ar", "na", "ns", "ts", "n", "t", "s", "r")
+ENDINGS = (
+    "ernas",
+    "ornas",
+    "arnas",
+    "erna",
+    "orna",
+    "arna",
+    "ens",
+    "ets",
+    "ena",
+    "en",
+    "et",
+    "er",
+    "or",
+    "ar",
+    "na",
+    "ns",
+    "ts",
+    "n",
+    "t",
+    "s",
+    "r",
+)
 SHORTEST_STEM, KNOWN_STEM = 4, 2.3
 NEARLY_SURE = 90.0  # likeness from which a misspelling is believed before a compound
 NUMBER = 1.2  # weight of a figure: it tells less than a word
@@ -149,7 +171,6 @@ class Analyser:
         return word[: len(word) - len(head)] + (self._lexicon.lemma(head) or head)
 
 
-@lru_cache(maxsize=2)
 def _unfolded(lexicon: Lexicon) -> dict[str, list[str]]:
     """Give the accented words behind each accentless spelling."""
     found: dict[str, list[str]] = {}

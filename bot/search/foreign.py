@@ -14,7 +14,9 @@ SURE = 0.85
 FEW_KNOWN = 0.7
 LETTERS = re.compile(r"[^\W\d_]+")
 # Small words that settle it: found in nearly every Swedish sentence, and hardly in the other language, or the other way round.
-SWEDISH = frozenset("och är jag att vad hur när var vilka vilken vilket ska har med för på som inte ni mål kommunen varför finns vill".split())
+SWEDISH = frozenset(
+    "och är jag att vad hur när var vilka vilken vilket ska har med för på som inte ni mål kommunen varför finns vill".split()
+)
 OTHERS = frozenset(
     "the is are what when where does do can how which who of and you they my hva hvad hvordan hvornår når hvilke hvilken jeg ikke ein was wie und die das ist wird wer "
     "mikä mitä miten milloin onko ja que qué cuál quel quelle est les und jak co jest czy waa maxay".split()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +53,9 @@ class Index:
         self._starts = np.cumsum([0, *(len(texts) for texts in documents[:-1])])
         self._likeness = TfidfVectorizer(analyzer=self._likeness_terms, sublinear_tf=True)
         self._examples = self._likeness.fit_transform(text for texts in documents for text in texts)
-        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, preprocessor=self._letters_of)
+        self._letters = TfidfVectorizer(
+            analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, preprocessor=self._letters_of
+        )
         self._letter_examples = self._letters.fit_transform(text for texts in documents for text in texts)
         self._rarity = self._rarities()
 
@@ -61,7 +64,8 @@ class Index:
         coverage = self._coverage(self._analyser.tokens(text))
         likeness = self._best(self._examples, self._likeness.transform([text]))
         letters = self._best(self._letter_examples, self._letters.transform([text]))
-        return COVERAGE * coverage + LIKENESS * likeness + LETTERS * letters
+        scores: Scores = COVERAGE * coverage + LIKENESS * likeness + LETTERS * letters
+        return scores
 
     def weight(self, token: Token) -> float:
         """Give how much a word says about what is asked: rare in Swedish and rare in the content says most."""
@@ -89,7 +93,10 @@ class Index:
     def _column(self, token: Token) -> Scores | None:
         """Give how well each entry meets a word: as a whole, by its head, or by another part."""
         columns = [self._met(token.term, 1.0)]
-        columns += [self._met(part, self._telling(part) * (HEAD_WEIGHT if part == token.parts[-1] else PART_WEIGHT)) for part in token.parts]
+        columns += [
+            self._met(part, self._telling(part) * (HEAD_WEIGHT if part == token.parts[-1] else PART_WEIGHT))
+            for part in token.parts
+        ]
         found = [column for column in columns if column is not None]
         return np.maximum.reduce(found) if found else None
 
@@ -112,7 +119,9 @@ class Index:
             for name, texts in _by_field(entry, topics).items():
                 for text in texts:
                     tokens = self._analyser.tokens(text)
-                    strength = FIELD_WEIGHTS[name] * (PHRASE_WEIGHT if name in ("words", "topics") and len(tokens) > 1 else 1.0)
+                    strength = FIELD_WEIGHTS[name] * (
+                        PHRASE_WEIGHT if name in ("words", "topics") and len(tokens) > 1 else 1.0
+                    )
                     for term, factor in ((term, factor) for token in tokens for term, factor in _forms(token)):
                         place = (self._terms.setdefault(term, len(self._terms)), number)
                         cells[place] = max(cells.get(place, 0.0), factor * strength)
@@ -124,7 +133,7 @@ class Index:
     def _likeness_terms(self, text: str) -> list[str]:
         tokens = [token for token in self._analyser.tokens(text) if token.weight]
         terms = [term for token in tokens for term in (token.term, *(f"+{part}" for part in token.parts))]
-        pairs = zip(tokens, tokens[1:])
+        pairs = pairwise(tokens)
         return terms + [f"{one.term} {two.term}" for one, two in pairs if max(one.weight, two.weight) >= TELLING]
 
     def _letters_of(self, text: str) -> str:
@@ -136,7 +145,10 @@ class Index:
         for entry in self.entries:
             counts.update({token.term for text in _texts(entry) for token in self._analyser.tokens(text)})
         most = np.log(len(self.entries) + 1)
-        return {term: float(max(LEAST_RARITY, np.log((len(self.entries) + 1) / count) / most)) for term, count in counts.items()}
+        return {
+            term: float(max(LEAST_RARITY, np.log((len(self.entries) + 1) / count) / most))
+            for term, count in counts.items()
+        }
 
 
 def _forms(token: Token) -> list[tuple[str, float]]:

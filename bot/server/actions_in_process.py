@@ -20,7 +20,7 @@ from bot.gateway.replies import own_custom
 _log = logging.getLogger(__name__)
 
 
-class ActionsInProcess(EndpointConfig):  # type: ignore[misc]
+class ActionsInProcess(EndpointConfig):
     """An action server without a server: every action gives a reply with text, also when it fails."""
 
     def __init__(self, package: str, apology: str, deadline_seconds: float = 8.0) -> None:
@@ -48,7 +48,7 @@ class ActionsInProcess(EndpointConfig):  # type: ignore[misc]
         except ActionExecutionRejection as rejection:
             text = json.dumps({"action_name": rejection.action_name, "error": rejection.message})
             raise ClientResponseError(400, "rejected", text) from rejection
-        except Exception as error:  # noqa: BLE001 - whatever goes wrong in an action, the citizen gets words
+        except Exception as error:
             _log.error("%s failed: %s at %s", call.get("next_action"), type(error).__name__, _place(error))
             return self._apologise()
 

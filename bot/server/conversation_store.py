@@ -46,7 +46,7 @@ ORDER BY id
 _RECENT_TURNS = 10
 
 
-class ConversationStore(TrackerStore):  # type: ignore[misc]
+class ConversationStore(TrackerStore):
     """Keeps the conversations of citizens and forgets those of the health check."""
 
     def __init__(

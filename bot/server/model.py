@@ -20,7 +20,15 @@ from bot.server.environment import rasa_environment
 from bot.server.language_data import ensure_baked
 
 # What training reads. Content is not here: it is matched at run time, so an edited goal needs no training.
-_SOURCES = ("config.yml", "domain.yml", "data", "bot/nlu", "bot/search/analysis.py", "bot/search/overrides.tsv", "requirements.txt")
+_SOURCES = (
+    "config.yml",
+    "domain.yml",
+    "data",
+    "bot/nlu",
+    "bot/search/analysis.py",
+    "bot/search/overrides.tsv",
+    "requirements.txt",
+)
 _CODE = Path(__file__).resolve().parents[2]
 
 

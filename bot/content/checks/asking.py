@@ -30,12 +30,16 @@ def no_question_has_two_answers(content: Content) -> Iterator[Problem]:
             for number, example in enumerate(entry.examples):
                 first = examples.setdefault(_asked(example), entry)
                 if first.id != entry.id or _asked(example) in map(_asked, entry.examples[:number]):
-                    yield content.problem(entry.id, ("examples", number), example, f"frågan finns redan under {first.id}")
+                    yield content.problem(
+                        entry.id, ("examples", number), example, f"frågan finns redan under {first.id}"
+                    )
             for key, questions in (("yes", entry.yes), ("no", entry.no)):
                 for number, question in enumerate(questions):
                     other, answer = settled.setdefault(_asked(question), (entry, key))
                     if answer != key:
-                        yield content.problem(entry.id, (key, number), question, f"frågan besvaras med {answer} under {other.id}")
+                        yield content.problem(
+                            entry.id, (key, number), question, f"frågan besvaras med {answer} under {other.id}"
+                        )
 
 
 def municipalities_are_known(content: Content) -> Iterator[Problem]:

@@ -9,7 +9,9 @@ from bot.content.errors import Problem
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Plan, Target
 
-WORDS = ("noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo").split()
+WORDS = (
+    "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo"
+).split()
 NUMBER_WORDS = {word: number for number, word in enumerate(WORDS)}
 SHARES = {"halvera": 50.0, "fördubbla": 100.0}  # words that say a share without a figure; their unit is percent
 FIGURE = re.compile(r"\d+(?:[,.]\d+)?")
@@ -34,7 +36,9 @@ def targets_stand_in_quotes(content: Content) -> Iterator[Problem]:
                     yield content.problem(entry.id, (*place, key), words, "står inte i citatet")
             held |= figures(target.period or "")
         for figure in sorted(figures(quote) - held) if entry.kind is Kind.goal else ():
-            yield content.problem(entry.id, ("targets",), f"{figure:g}", "talet står i citatet men i inget av målets targets")
+            yield content.problem(
+                entry.id, ("targets",), f"{figure:g}", "talet står i citatet men i inget av målets targets"
+            )
 
 
 def explanations_say_known_figures(content: Content) -> Iterator[Problem]:
@@ -51,7 +55,9 @@ def explanations_say_known_figures(content: Content) -> Iterator[Problem]:
             known |= _years(plan) | _counts_of(content, plan)
         for key, number, line in _said(entry, "text", "yes"):
             for figure in sorted(figures(line) - known):
-                yield content.problem(entry.id, (key, number), line, f"talet {figure:g} står inte i det som raden vilar på")
+                yield content.problem(
+                    entry.id, (key, number), line, f"talet {figure:g} står inte i det som raden vilar på"
+                )
 
 
 def counts_are_right(content: Content) -> Iterator[Problem]:
@@ -64,10 +70,16 @@ def counts_are_right(content: Content) -> Iterator[Problem]:
         plans = [content.plans[entry.plan]] if entry.plan else content.plans_of(entry.municipality)
         for key, number, line in _said(entry, "text", "yes", "no"):
             for stated, noun in COUNTED.findall(line):
-                right = {counts[noun.casefold()] for counts in (_counts(content, plan) for plan in plans) if noun.casefold() in counts}
+                right = {
+                    counts[noun.casefold()]
+                    for counts in (_counts(content, plan) for plan in plans)
+                    if noun.casefold() in counts
+                }
                 if right and (_number(stated) in right) is (key == "no"):
                     wanted = " eller ".join(map(str, sorted(right)))
-                    yield content.problem(entry.id, (key, number), f"{stated} {noun}", f"det finns {wanted}, så svaret blir fel")
+                    yield content.problem(
+                        entry.id, (key, number), f"{stated} {noun}", f"det finns {wanted}, så svaret blir fel"
+                    )
             for plan in plans if key == "text" else ():
                 yield from _area_counts(content, entry, plan, number, line)
 
@@ -81,7 +93,9 @@ def counted_things_are_all_named(content: Content) -> Iterator[Problem]:
             every = content.within(entry.plan or "", kind)
             left = [one.id for one in every if one.id not in entry.rests_on and not set(one.quote) <= set(entry.quote)]
             if left and len(every) - len(left) > 1:
-                yield content.problem(entry.id, ("rests_on",), ", ".join(left), f"räknar planens {noun} men vilar inte på alla")
+                yield content.problem(
+                    entry.id, ("rests_on",), ", ".join(left), f"räknar planens {noun} men vilar inte på alla"
+                )
 
 
 def _area_counts(content: Content, entry: Entry, plan: Plan, number: int, line: str) -> Iterator[Problem]:
@@ -130,7 +144,11 @@ def _counts(content: Content, plan: Plan) -> dict[str, int]:
 
 
 def _counts_of(content: Content, plan: Plan) -> set[float]:
-    areas = [len(content.within(plan.id, kind, area.id)) for kind in (Kind.goal, Kind.strategy) for area in content.areas_of(plan)]
+    areas = [
+        len(content.within(plan.id, kind, area.id))
+        for kind in (Kind.goal, Kind.strategy)
+        for area in content.areas_of(plan)
+    ]
     return {float(number) for number in (*_counts(content, plan).values(), *areas)}
 
 

@@ -20,9 +20,13 @@ def plans_follow(content: Content) -> Iterator[Problem]:
     """Tell each plan that ends before it begins, and each that begins before the one before it has ended."""
     for plan in content.plans.values():
         if plan.valid_to and plan.valid_to < plan.valid_from:
-            yield content.problem(f"plan/{plan.id}", ("valid_to",), plan.valid_to, f"ska inte vara före valid_from, {plan.valid_from}")
+            yield content.problem(
+                f"plan/{plan.id}", ("valid_to",), plan.valid_to, f"ska inte vara före valid_from, {plan.valid_from}"
+            )
         if len(plan.area_word) != 2:
-            yield content.problem(f"plan/{plan.id}", ("area_word",), None, "ska ha två ord, ental och flertal: [målområde, målområden]")
+            yield content.problem(
+                f"plan/{plan.id}", ("area_word",), None, "ska ha två ord, ental och flertal: [målområde, målområden]"
+            )
     for municipality in content.municipalities:
         for before, after in pairwise(content.plans_of(municipality)):
             if before.valid_to is None or before.valid_to >= after.valid_from:
@@ -48,12 +52,16 @@ def dates_are_possible(content: Content) -> Iterator[Problem]:
     for source in content.sources.values():
         newest[source.municipality] = max(source.updated, newest.get(source.municipality, date.min))
         if source.read_on < source.updated:
-            yield content.problem(f"source/{source.id}", ("read_on",), source.read_on, f"ska inte vara före updated, {source.updated}")
+            yield content.problem(
+                f"source/{source.id}", ("read_on",), source.read_on, f"ska inte vara före updated, {source.updated}"
+            )
     for name, decided in decisions(content):
         municipality = name.removeprefix("plan/").removeprefix("subject/").split("/")[0]
         last = newest.get(municipality)
         if decided.on and last and decided.on > last:
-            yield content.problem(name, ("decided", "on"), decided.on, f"kan inte vara efter den dag källan uppdaterades, {last}")
+            yield content.problem(
+                name, ("decided", "on"), decided.on, f"kan inte vara efter den dag källan uppdaterades, {last}"
+            )
 
 
 def decisions_are_stated(content: Content) -> Iterator[Problem]:

@@ -18,7 +18,9 @@ def quotes_stand(content: Content) -> Iterator[Problem]:
         if source.id not in content.fingerprints:
             municipality, key = source.id.split("/")
             command = f"python -m bot.cli fingerprint {municipality} {key} SIDAN.txt"
-            yield content.problem(f"source/{source.id}", (), key, f"källan saknar fingeravtryck; skapa dem med: {command}")
+            yield content.problem(
+                f"source/{source.id}", (), key, f"källan saknar fingeravtryck; skapa dem med: {command}"
+            )
     for entry in content.entries.values():
         stands = content.fingerprints.get(entry.source or "")
         for number, line in enumerate(entry.quote):
@@ -35,11 +37,18 @@ def explanations_rest(content: Content) -> Iterator[Problem]:
         if entry.kind in QUOTED and not entry.quote:
             yield content.problem(entry.id, (), "", "mål, strategier, områden och målbilder ska ha quote")
         elif not entry.quote and not entry.rests_on:
-            yield content.problem(entry.id, (), "", "ska ha quote, eller rests_on med den post vars citat texten vilar på")
+            yield content.problem(
+                entry.id, (), "", "ska ha quote, eller rests_on med den post vars citat texten vilar på"
+            )
         if not entry.quote and not entry.text:
             yield content.problem(entry.id, (), "", "ska ha quote eller text, annars finns inget att svara")
         if _only_foreign(entry):
-            yield content.problem(entry.id, ("quote_language",), entry.quote_language, "ett citat på annat språk ska ha en text på svenska")
+            yield content.problem(
+                entry.id,
+                ("quote_language",),
+                entry.quote_language,
+                "ett citat på annat språk ska ha en text på svenska",
+            )
 
 
 def _only_foreign(entry: Entry) -> bool:

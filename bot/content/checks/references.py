@@ -35,13 +35,17 @@ def entries_exist(content: Content) -> Iterator[Problem]:
     """Tell each topic, rests_on, related, translation and stated_in that names nothing, or nothing that can be rested on."""
     for entry in content.entries.values():
         yield from _known(content, entry.id, "topics", entry.topics, content.topics, "ämnet finns inte i topics.yml")
-        yield from _known(content, entry.id, "related", entry.related, content.entries, "det finns ingen post med detta id")
+        yield from _known(
+            content, entry.id, "related", entry.related, content.entries, "det finns ingen post med detta id"
+        )
         yield from _quoted(content, entry.id, "rests_on", entry.rests_on)
         if entry.id in (*entry.rests_on, *entry.related):
             yield content.problem(entry.id, (), entry.id, "en post kan inte hänvisa till sig själv")
     for municipality in content.municipalities.values():
         name = f"municipality/{municipality.id}"
-        yield from _known(content, name, "translation", municipality.translation, content.entries, "det finns ingen post med detta id")
+        yield from _known(
+            content, name, "translation", municipality.translation, content.entries, "det finns ingen post med detta id"
+        )
     for name, decided in decisions(content):
         if decided.stated_in:
             yield from _quoted(content, name, "decided", (decided.stated_in,), "stated_in")
@@ -55,17 +59,23 @@ def decisions(content: Content) -> Iterator[tuple[str, Decision]]:
     yield from ((name, decided) for name, decided in held if decided)
 
 
-def _known(content: Content, name: str, key: str, named: tuple[str, ...], known: Mapping[str, object], expected: str) -> Iterator[Problem]:
+def _known(
+    content: Content, name: str, key: str, named: tuple[str, ...], known: Mapping[str, object], expected: str
+) -> Iterator[Problem]:
     for number, one in enumerate(named):
         if one not in known:
             yield content.problem(name, (key, number), one, expected)
 
 
-def _quoted(content: Content, name: str, key: str, named: tuple[str, ...], part: str | None = None) -> Iterator[Problem]:
+def _quoted(
+    content: Content, name: str, key: str, named: tuple[str, ...], part: str | None = None
+) -> Iterator[Problem]:
     for number, one in enumerate(named):
         place: KeyPath = (key, part if part else number)
         target: Entry | None = content.entries.get(one)
         if target is None:
             yield content.problem(name, place, one, "det finns ingen post med detta id")
         elif not target.quote:
-            yield content.problem(name, place, one, "posten har inget citat att vila på; hänvisa till den post som har citatet")
+            yield content.problem(
+                name, place, one, "posten har inget citat att vila på; hänvisa till den post som har citatet"
+            )

@@ -12,7 +12,7 @@ import rasa.core.processor
 from rasa.engine.runner.dask import DaskGraphRunner
 
 
-class PlainGraphRunner(DaskGraphRunner):  # type: ignore[misc]
+class PlainGraphRunner(DaskGraphRunner):
     """Gives what DaskGraphRunner gives, for graphs with few nodes."""
 
     def run(self, inputs: dict[str, Any] | None = None, targets: list[str] | None = None) -> dict[str, Any]:

@@ -1,0 +1,82 @@
+"""python -m evaluation [bank|robustness|peers|kinds]: measures the bot; what each does is told by --help."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+
+from bot.gateway.settings import PROJECT, Settings
+from bot.gateway.words import load_words
+from evaluation import bank, known, report
+from evaluation.ask import Bot, OverRest
+from evaluation.certificate import Certificate
+from evaluation.kompassen import book, kompassen
+from evaluation.run import run
+
+RESULTS = PROJECT / "results"
+DOCS = PROJECT / "docs"
+
+
+def main() -> int:
+    """Run one measurement and give its exit code: 0 as expected, 1 when the bank's result differs from the known failures."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
+    parser.set_defaults(run=lambda chosen: measure_bank(None, False))
+    commands = parser.add_subparsers(metavar="KOMMANDO")
+    one = commands.add_parser("bank", help="fråga hela frågebanken; utan annat kommando görs detta")
+    one.add_argument("--url", help="fråga en bot som är igång, till exempel http://localhost:8080/webhooks/rest/webhook")
+    one.add_argument("--accept", action="store_true", help="skriv om listan över kända fel så att den stämmer")
+    one.set_defaults(run=lambda chosen: measure_bank(chosen.url, chosen.accept))
+    one = commands.add_parser("robustness", help="fråga banken med felskrivningar och skriv docs/robustness.md")
+    one.add_argument("--sample", type=int, default=300, help="så många frågor av banken (300)")
+    one.set_defaults(run=lambda chosen: measure_robustness(chosen.sample))
+    one = commands.add_parser("peers", help="jämför med vanlig Rasa, sökning och klassificering och skriv docs/peers.md")
+    one.set_defaults(run=lambda chosen: measure_peers())
+    one = commands.add_parser("kinds", help="korsvalidera slagen av frågor och skriv docs/kinds.md")
+    one.set_defaults(run=lambda chosen: measure_kinds())
+    chosen = parser.parse_args()
+    return int(chosen.run(chosen))
+
+
+def measure_bank(url: str | None, accept: bool) -> int:
+    """Ask the bank and write results/eval.html. Gives 1 when something differs from the known failures, or is not certified."""
+    bot: Bot = OverRest(url) if url else kompassen(date.today())
+    results = run(bot, bank.load())
+    certificate = Certificate(book(), load_words(Settings.words_file).replies)
+    uncertified = [f"{one.case.id}: {fault}" for one in results for reply in one.replies for fault in certificate.faults(reply.sentences)]
+    if accept:
+        known.accept(results)
+    differs = known.difference(results, known.listed())
+    page = report.write(results, uncertified, differs, known.listed(), RESULTS)
+    print(report.summary(report.figures(results)))
+    print("\n".join([*differs.lines(), *uncertified, f"Rapport: {page.relative_to(PROJECT)}"]))
+    return 1 if differs or uncertified else 0
+
+
+def measure_robustness(cases: int) -> int:
+    """Ask damaged questions and write docs/robustness.md. Gives 1 when a type loses more than it may."""
+    from evaluation import robustness_page
+
+    return robustness_page.write(kompassen(date.today()), book(), cases, DOCS)
+
+
+def measure_peers() -> int:
+    """Ask Kompassen and its peers the bank and write docs/peers.md."""
+    from evaluation.peers import page
+
+    return page.write(RESULTS / "peers", DOCS)
+
+
+def measure_kinds() -> int:
+    """Cross-validate the kinds of question and write docs/kinds.md."""
+    from evaluation import crossval
+
+    found = crossval.measure()
+    crossval.write(found, RESULTS)
+    crossval.write_page(found, DOCS)
+    print(f"Rätt slag: {100 * found.right:.1f} %")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
