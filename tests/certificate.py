@@ -22,14 +22,14 @@ def untraceable(book: Book, answer: Answer) -> list[str]:
 
 
 def _stands(book: Book, sentence: Sentence) -> bool:
+    if not set(sentence.passages) <= set(book.content.passages):
+        return False
     if sentence.quote:
         return [book.content.passages[one].text for one in sentence.passages] == [sentence.text]
     return sentence.text in _lines(book) or _is_heading(book, sentence) or any(one.fullmatch(sentence.text) for one in _templates(book).values())
 
 
 def _rests(book: Book, answer: Answer, sentence: Sentence) -> bool:
-    if not set(sentence.passages) <= set(book.content.passages):
-        return False
     free = any(_templates(book)[name].fullmatch(sentence.text) for name in SAY_NOTHING) or sentence.text in _contacts(book)
     return bool(sentence.passages) or free or answer.outcome not in STATING
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, SURE, best, stated
+from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, best, outweighs, stated
 from bot.answers.query import Query
 from bot.answers.wording import explanation, grounds, page, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
@@ -40,7 +40,7 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     held = stated(book, query).score
     if _is_service(book, query, municipality, outcome):
         return plain(book, Outcome.service, "service", query, municipality)
-    if outcome is None or query.confidence < KIND_SURE or held >= (SURE if query.confidence < CERTAIN else CERTAIN):
+    if outcome is None or query.confidence < KIND_SURE or outweighs(held, query.confidence):
         return None
     if (
         outcome is not Outcome.opinion

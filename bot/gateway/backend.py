@@ -35,16 +35,19 @@ class Backend:
         """Send every later question to another address."""
         self._url = url
 
-    async def ask(self, sender: str, text: str) -> Reply:
-        """Give Rasa's reply, unchanged.
+    async def ask(self, sender: str, text: str, municipality: str | None = None) -> Reply:
+        """Give Rasa's reply, unchanged. The municipality reaches the action as metadata of the message.
 
         Errors: Busy when full, Unavailable when Rasa is gone, slow, failing, or answers without words.
         """
         if self._free <= 0:
             raise Busy
         self._free -= 1
+        question: dict[str, object] = {"sender": sender, "message": text}
+        if municipality is not None:
+            question["metadata"] = {"municipality": municipality}
         try:
-            return await asyncio.wait_for(self._post(sender, text), self._deadline_seconds)
+            return await asyncio.wait_for(self._post(question), self._deadline_seconds)
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError) as error:
             raise Unavailable(type(error).__name__) from error
         finally:
@@ -54,9 +57,9 @@ class Backend:
         """Close every connection to Rasa."""
         await self._session.close()
 
-    async def _post(self, sender: str, text: str) -> Reply:
+    async def _post(self, question: dict[str, object]) -> Reply:
         address = f"{self._url}/webhooks/rest/webhook"
-        async with self._session.post(address, json={"sender": sender, "message": text}) as response:
+        async with self._session.post(address, json=question) as response:
             response.raise_for_status()
             reply = await response.json()
         if not is_reply(reply):

@@ -8,10 +8,11 @@ import logging
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+from bot.gateway.body import Refused
 from bot.gateway.words import Problems
 
 _log = logging.getLogger(__name__)
-_REASONS = {413: "too_large", 404: "not_found", 405: "not_found"}
+_REASONS = {413: "too_large", 404: "not_found", 405: "not_found", 408: "too_slow"}
 
 
 def problem(words: Problems, status: int, reason: str, field: str | None = None) -> web.Response:
@@ -39,6 +40,8 @@ def problem_middleware(words: Problems) -> Middleware:
     async def answer_in_words(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
             return await handler(request)
+        except Refused as refused:
+            return problem(words, refused.status, refused.reason, refused.field)
         except web.HTTPException as error:
             # A method that a path does not take is as unknown to the public as an unknown path.
             status = 404 if error.status == 405 else error.status

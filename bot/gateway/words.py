@@ -7,7 +7,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
+from bot.content.errors import ContentError
+from bot.content.reader import read
+from bot.gateway.municipalities import Municipalities
 
 
 class WordsError(ValueError):
@@ -34,30 +36,38 @@ class Problems:
     not_an_object: str
     message_missing: str
     message_not_text: str
+    municipality_unknown: str
+    id_shape: str
+    answer_id_shape: str
+    thumb_unknown: str
+    reason_not_text: str
     sender_not_text: str
     sender_shape: str
     too_large: str
     too_slow: str
     not_found: str
+    not_erased: str
     internal: str
 
 
 @dataclass(frozen=True)
 class PageWords:
-    """What stands on the chat page."""
+    """What stands on the page at / beside what its template says."""
 
     title: str
-    heading: str
-    intro: str
-    label: str
-    hint: str
-    send: str
-    waiting: str
-    you: str
-    bot: str
-    choices: str
-    unreachable: str
-    noscript: str
+    answered: str
+    all: str
+    joint: str
+    contact: str
+    source: str
+    updated: str
+    decided: str
+    read: str
+    terms: str
+    suggestions: str
+    erase: str
+    erased: str
+    months: str
 
 
 @dataclass(frozen=True)
@@ -73,19 +83,17 @@ _Part = TypeVar("_Part", Replies, Problems, PageWords)
 
 
 def load_words(file: Path) -> Words:
-    """Give the sentences of a file, with the contact way filled in.
+    """Give the sentences of a file, with the contact ways of the municipalities beside it filled in.
 
     Errors: WordsError names the file and the first key that is missing, unknown, empty or not a text.
     """
     try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise WordsError(f"{file}: cannot be read: {error}") from error
-    if not isinstance(content, dict):
-        raise WordsError(f"{file}: expected a mapping")
-    contact = content.get("contact")
-    if not isinstance(contact, str) or not contact.strip():
-        raise WordsError(f"{file}: contact: expected a text")
+        content = read(file).data
+    except ContentError as error:
+        raise WordsError(str(error)) from error
+    contact = " ".join(one.contact for one in Municipalities(file.parent).current())
+    if not contact:
+        raise WordsError(f"{file.parent}: no municipality, so no contact way")
     return Words(
         replies=_part(Replies, content.get("replies"), contact, f"{file}: replies"),
         problems=_part(Problems, content.get("problems"), contact, f"{file}: problems"),

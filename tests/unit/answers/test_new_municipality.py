@@ -69,7 +69,7 @@ def test_it_is_taken_up_while_the_bot_runs(books: BookShelf) -> None:
         ("vilka mål har ekhult för klimatet", "ask_goals", "ekhult/plan-2025/ekar"),
         ("Får barnen plocka kantareller?", "ask_content", "ekhult/plan-2025/svamp"),
         ("Planteras det träd i Ekhult?", "ask_content", "ekhult/plan-2025/ekar"),
-        ("När beslutades Ekhults mål?", "ask_decision", "ekhult/plan-2025/beslut"),
+        ("Vem beslutade målen för 2025 i Ekhult, kommunfullmäktige?", "ask_decision", "ekhult/plan-2025/beslut"),
     ],
 )
 def test_its_questions_are_answered_with_its_words(books: BookShelf, text: str, kind: str, passage: str) -> None:

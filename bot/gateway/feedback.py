@@ -1,0 +1,48 @@
+"""Owns POST /feedback: a thumb for an answer, with a reason or without."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from aiohttp import web
+
+from bot.gateway.body import Refused, read_object, read_sender
+from bot.gateway.feedback_store import Feedback, FeedbackStore
+from bot.gateway.message import clean_text
+from bot.gateway.personal import mask
+
+MOST_REASON_CHARS = 500
+# Of an answer of the answer book, or of the door's own: door/too-long.
+_ANSWER_ID = re.compile(r"[A-Za-z0-9/_-]{1,64}")
+
+
+class FeedbackChannel:
+    """Takes what citizens think of answers."""
+
+    def __init__(self, store: FeedbackStore) -> None:
+        self._store = store
+
+    async def post(self, request: web.Request) -> web.Response:
+        """Give 200 when it is stored. Errors: Refused, which says which field was wrong."""
+        content = read_object(await request.read())
+        sender = read_sender(content.get("sender"))
+        await asyncio.to_thread(self._store.keep, sender, read_feedback(content, date.today()))
+        return web.json_response({"stored": True})
+
+
+def read_feedback(content: Mapping[str, Any], today: date) -> Feedback:
+    """Give what a body says of an answer, personal data masked, the reason cut at 500 characters. Errors: Refused."""
+    answer_id, thumb, reason = content.get("answer_id"), content.get("thumb"), content.get("reason")
+    if not isinstance(answer_id, str) or not _ANSWER_ID.fullmatch(answer_id):
+        raise Refused("answer_id_shape", "answer_id")
+    if thumb not in ("up", "down"):
+        raise Refused("thumb_unknown", "thumb")
+    if reason is not None and not isinstance(reason, str):
+        raise Refused("reason_not_text", "reason")
+    # Masked before it is cut: half a number would not be known for what it is.
+    said = mask(clean_text(reason or ""))[:MOST_REASON_CHARS]
+    return Feedback(answer_id, thumb, said or None, today.isoformat())

@@ -1,0 +1,41 @@
+"""What is asked with slips of the pen is still answered: a floor for each type of damage, on a sample of the bank."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.answers.book import Book
+from bot.search.language import Lexicon
+from conftest import KindOf
+from evaluation.ask import InProcess
+from evaluation.bank import load
+from evaluation.judge import Verdict
+from evaluation.perturb import changes
+from evaluation.robustness import ALLOWED_POINTS, USUAL, measure, sample
+from evaluation.robustness_page import names
+from evaluation.run import Result, run
+
+CASES = 150
+EACH = 50  # cases asked of each type of damage
+# A small sample wavers: two cases more than the limit that the whole bench holds.
+SLACK_POINTS = 100 * 2 / EACH
+
+
+@pytest.fixture(scope="module")
+def bot(book: Book, kind_of: KindOf, today: date) -> InProcess:
+    return InProcess(book, kind_of, today)
+
+
+@pytest.fixture(scope="module")
+def right(bot: InProcess) -> list[Result]:
+    """The sampled cases that are right when nothing is damaged."""
+    return [one for one in run(bot, sample(load(), CASES)) if one.verdict is Verdict.right]
+
+
+@pytest.mark.parametrize("name", sorted(USUAL))
+def test_damage_costs_no_more_than_it_may(name: str, bot: InProcess, right: list[Result], book: Book, lexicon: Lexicon) -> None:
+    cases = [one.case for one in right][:EACH]
+    found = measure(bot, cases, name, changes(lexicon, names(book))[name], USUAL[name])
+    assert 100 * (1 - found.right) <= ALLOWED_POINTS[name] + SLACK_POINTS, f"{100 * found.right:.0f} % right"
