@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 from typing import Any
 
@@ -31,24 +32,31 @@ class ActionAnswerQuestion(Action):
         """Say the answer as text with buttons, then as a payload; remember the conversation in slots."""
         books = self._books or shelf()
         book = books.current()
-        answer = compose(book, query(tracker, book.read(tracker.latest_message.get("text") or "")), date.today())
+        reading = book.read(tracker.latest_message.get("text") or "")
+        answer = compose(book, query(tracker, reading, book.content.municipalities), date.today())
         dispatcher.utter_message(text=render(book, answer), buttons=buttons(answer))
         dispatcher.utter_message(json_message=payload(answer, book.content.version, books.content.problems))
         return remembered(answer.context)
 
 
-def query(tracker: Tracker, reading: Any) -> Query:
-    """Give what the tracker knows of the latest message."""
+def query(tracker: Tracker, reading: Any, known: Container[str] = ()) -> Query:
+    """Give what the tracker knows of the latest message; `known` are the municipalities it may have been asked on the page of."""
     intent = tracker.latest_message.get("intent") or {}
     slots = tracker.slots
     context = Context(
-        municipality=slots.get("municipality"),
+        municipality=slots.get("municipality") or _on_the_page_of(tracker, known),
         question=slots.get("question"),
         focus=slots.get("focus"),
         shown=tuple(slots.get("shown") or ()),
         misses=int(slots.get("misses") or 0),
     )
     return Query(reading, intent.get("name") or "", float(intent.get("confidence") or 0.0), context)
+
+
+def _on_the_page_of(tracker: Tracker, known: Container[str]) -> str | None:
+    """Give the municipality that the door says the message was asked on the page of."""
+    municipality = (tracker.latest_message.get("metadata") or {}).get("municipality")
+    return municipality if municipality in known else None
 
 
 def remembered(context: Context) -> list[EventType]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from bot.answers.query import Query
-from bot.answers.reading import Reader, Reading, own_words
+from bot.answers.reading import SENTENCE_END, Reader, Reading, own_words
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 from bot.search.analysis import Analyser, Token, fold
@@ -26,6 +26,7 @@ FOCUS, NEAR = 0.10, 0.06
 CLEAR = 0.45  # a message that finds something this good by its own words does not need the name of what is in focus
 NAMED_WITH_WORDS = 0.85  # the focus' name counts for less when the message has words of its own
 ASKS = 1.5  # weight from which a clause with a question mark is what is asked
+AGAIN = 0.15  # what a second part of the message that speaks of the same adds
 STATEMENT = 0.7  # beside a question, a statement says less of what is asked
 ENOUGH = 4.0  # weight of telling words from which a clause counts in full
 HONEST_NO = 0.92  # what the pages do not say must be this much likelier than what they say
@@ -98,24 +99,25 @@ class Book:
         return Hit(hit.entry, max(hit.score, discount * named.score) + nearness)
 
     def _rank(self, text: str) -> list[Hit]:
-        scores = (
-            np.maximum.reduce([weight * self.index.scores(part) for part, weight in self._parts(text)]) * self._believed
-        )
+        parts = np.array([weight * self.index.scores(part) for part, weight in self._parts(text)])
+        parts.sort(axis=0)
+        scores = (parts[-1] + (AGAIN * parts[-2] if len(parts) > 1 else 0.0)) * self._believed
         return [Hit(self.index.entries[number], float(scores[number])) for number in np.argsort(-scores)]
 
     def _parts(self, text: str) -> list[tuple[str, float]]:
         """Give the message itself, and its clauses when it is long or has several, each with what it weighs."""
-        clauses = CLAUSE.split(text)
-        if len(clauses) < 2 and len(text.split()) <= LONG_MESSAGE:
+        sentences = [CLAUSE.split(sentence) for sentence in SENTENCE_END.split(text)]
+        if sum(map(len, sentences)) < 2 and len(text.split()) <= LONG_MESSAGE:
             return [(text, 1.0)]
-        telling = {part: self._telling(part) for part in clauses}
-        asking = {part: weight for part, weight in telling.items() if "?" in part and weight >= ASKS}
-        weighed = {
-            part: weight * (1.0 if part in asking or not asking else STATEMENT)
-            for part, weight in telling.items()
-            if weight
-        }
-        return [(text, 1.0), *((part, CLAUSE_WEIGHT * min(1.0, weight / ENOUGH)) for part, weight in weighed.items())]
+        telling = [[(clause, self._telling(clause)) for clause in clauses] for clauses in sentences]
+        asking = [
+            any("?" in clause for clause, _ in one) and sum(weight for _, weight in one) >= ASKS for one in telling
+        ]
+        parts = [(text, 1.0)]
+        for one, asks in zip(telling, asking):
+            factor = CLAUSE_WEIGHT * (1.0 if asks or not any(asking) else STATEMENT)
+            parts += [(clause, factor * min(1.0, weight / ENOUGH)) for clause, weight in one if weight]
+        return parts
 
     def _telling(self, text: str) -> float:
         """Give how much of a text speaks of what the content knows."""

@@ -18,15 +18,16 @@ UNSURE = 0.45  # up to here another municipality's better match makes us doubt
 CLEARLY_BETTER = 1.5  # one municipality's best this many times the other's: the other has nothing of it
 FAR_BETTER = 1.6  # without a municipality named, the other must be this much worse to be left out
 FAR_BETTER_SAME_TOPIC = 2.2  # … and this much worse when both are about the same topic
-OUTWEIGHS_AT_ZERO, OUTWEIGHS_PER_CONFIDENCE = 0.2, 0.4
+OUTWEIGHS = {"ask_opinion": 0.3, "off_topic": 0.35, "ask_service": 0.2, "ask_fact_outside": 0.2}
+OUTWEIGHS_PER_CONFIDENCE = 0.4
 KIND_SURE = 0.5
 
 STATED = frozenset({Kind.fact, Kind.area, Kind.goal, Kind.strategy, Kind.picture})
 
 
-def outweighs(score: float, confidence: float) -> bool:
+def outweighs(score: float, kind: str, confidence: float) -> bool:
     """Whether content this near the question is believed before a kind of question that would have it declined."""
-    return score >= OUTWEIGHS_AT_ZERO + OUTWEIGHS_PER_CONFIDENCE * confidence
+    return score >= OUTWEIGHS[kind] + OUTWEIGHS_PER_CONFIDENCE * confidence
 
 
 def best(book: Book, query: Query, municipality: str | None = None) -> Hit:

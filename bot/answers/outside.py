@@ -40,7 +40,7 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     held = stated(book, query).score
     if _is_service(book, query, municipality, outcome):
         return plain(book, Outcome.service, "service", query, municipality)
-    if outcome is None or query.confidence < KIND_SURE or outweighs(held, query.confidence):
+    if outcome is None or query.confidence < KIND_SURE or outweighs(held, query.kind, query.confidence):
         return None
     if (
         outcome is not Outcome.opinion

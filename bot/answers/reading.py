@@ -18,7 +18,6 @@ from bot.search.analysis import Analyser, Token, fold, normalise
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LAST = -1
-COMMON_WORD = 4.0  # a place whose name is such a common word needs a capital letter or "kommun" after it
 SHORTEST_MISSPELT, LIKE_A_PLACE = 6, 85
 SAYS_LITTLE = 1.3  # words of less weight (vad, och, det) do not say what is asked about
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
@@ -58,6 +57,7 @@ class Reader:
         own_names = {fold(normalise(one.name)) for one in content.municipalities.values()}
         self._elsewhere = {fold(normalise(name)): name for name in (*content.names.names, *content.names.elsewhere)}
         self._elsewhere = {form: name for form, name in self._elsewhere.items() if form not in own_names}
+        self._also_words = frozenset(content.names.also_words)
         self._cues = {name: _pattern(lines) for name, lines in content.cues.phrases.items()}
         self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in content.cues.sorts.items()}
         self._small = {fold(word) for word in content.cues.small_words}
@@ -146,7 +146,8 @@ class Reader:
         return self._elsewhere.get(found[0]) if found else None
 
     def _surely(self, name: str, token: Token, text: str, following: list[str]) -> bool:
-        if " " in name or self._analyser.commonness(token.surface) < COMMON_WORD:
+        """Whether a place is meant, and not the ordinary word that is written the same way."""
+        if name not in self._also_words:
             return True
         capital = re.search(rf"(?<=\w)[\s,]+{token.surface.capitalize()}\b", text) is not None
         return capital or following in (["kommun"], ["kommuns"])

@@ -81,6 +81,10 @@ class NamesFile(Frozen):
     """Names of places that are not ours, so that we never answer for them."""
 
     names: Lines = Field(..., description="Sveriges kommuner.")
+    also_words: Lines = Field(
+        default=(),
+        description="De av namnen som också är vanliga ord. De räknas som orter bara med stor bokstav inne i en mening, eller före kommun.",
+    )
     elsewhere: Lines = Field(default=(), description="Andra orter, regioner och länder som människor nämner.")
 
 

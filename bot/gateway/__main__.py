@@ -7,18 +7,22 @@ import asyncio
 import logging
 import os
 import signal
+import sys
 from dataclasses import replace
 
 from bot.gateway.app import create_app, open_door
 from bot.gateway.backend import Backend
-from bot.gateway.settings import Settings, settings_from_environment
+from bot.gateway.settings import Settings, SettingsError, settings_from_environment
 from bot.gateway.words import load_words
 
 
 def main() -> None:
     """Serve until SIGTERM or SIGINT."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    defaults = settings_from_environment(os.environ)
+    try:
+        defaults = settings_from_environment(os.environ)
+    except SettingsError as error:
+        sys.exit(str(error))
     parser = argparse.ArgumentParser(prog="python -m bot.gateway", description=__doc__)
     parser.add_argument("--host", default=defaults.host)
     parser.add_argument("--port", type=int, default=defaults.port)

@@ -4,26 +4,70 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from bot.gateway.about import About
 from bot.gateway.backend import Backend
+from bot.gateway.conversations import Conversations
+from bot.gateway.cors import Cors
+from bot.gateway.erasure import Erasure
+from bot.gateway.feedback import FeedbackChannel
+from bot.gateway.feedback_store import FeedbackStore
 from bot.gateway.headers import add_headers
 from bot.gateway.health import Health
-from bot.gateway.page import page_routes
+from bot.gateway.municipalities import Municipalities
+from bot.gateway.page import Page
+from bot.gateway.page_drawing import PageDrawing
 from bot.gateway.problems import problem_middleware
+from bot.gateway.questions import Questions
+from bot.gateway.receiving import receiving_middleware
+from bot.gateway.remembered import RememberedReplies
 from bot.gateway.rest import RestChannel
+from bot.gateway.retention import Retention
 from bot.gateway.settings import Settings
+from bot.gateway.stored_conversations import StoredConversations
+from bot.gateway.widget_files import widget_routes
 from bot.gateway.words import Words
+
+# What a chat on another website asks for.
+_FOR_CHATS = {
+    "/about": "GET",
+    "/webhooks/rest/webhook": "POST",
+    "/feedback": "POST",
+    "/conversations/{sender}": "DELETE",
+}
 
 
 def create_app(settings: Settings, words: Words, backend: Backend, health: Health | None = None) -> web.Application:
     """Give the whole door. Every path that is not listed here is a 404."""
+    municipalities = Municipalities(settings.content_folder)
+    conversations = Conversations(settings.max_waiting_per_conversation)
+    remembered = RememberedReplies()
+    stored = StoredConversations(settings.conversations_file)
+    feedback = FeedbackStore(settings.feedback_file)
+    questions = Questions(settings, words.replies, backend, conversations, remembered)
+    erasure = Erasure(conversations, remembered, stored, feedback)
+    drawing = PageDrawing(settings.widget_folder / "page" / "index.html", words.page, settings.retention_hours)
+    page = Page(drawing, municipalities, questions, erasure)
+    cors = Cors(settings.origins, _FOR_CHATS)
     app = web.Application(
         client_max_size=settings.max_body_bytes,
-        middlewares=[problem_middleware(words.problems)],
+        middlewares=[problem_middleware(words.problems), receiving_middleware(settings.deadline_seconds)],
     )
     app.on_response_prepare.append(add_headers)
-    app.add_routes(page_routes(words.page))
-    app.router.add_post("/webhooks/rest/webhook", RestChannel(settings, words, backend).post)
-    app.router.add_get("/health", (health or Health(settings, backend)).get, allow_head=False)
+    app.on_response_prepare.append(cors.add_headers)
+    app.cleanup_ctx.append(Retention(stored, settings.retention_hours).beside)
+    app.add_routes(widget_routes(settings.widget_folder))
+    app.add_routes(cors.routes())
+    app.add_routes(
+        [
+            web.get("/", page.get, allow_head=False),
+            web.post("/", page.post),
+            web.get("/about", About(municipalities, settings.retention_hours).get, allow_head=False),
+            web.get("/health", (health or Health(settings, backend)).get, allow_head=False),
+            web.post("/webhooks/rest/webhook", RestChannel(questions, municipalities).post),
+            web.post("/feedback", FeedbackChannel(feedback).post),
+            web.delete("/conversations/{sender}", erasure.delete),
+        ]
+    )
     return app
 
 

@@ -1,36 +1,82 @@
-"""Owns the simple chat page: its files, read once, with the Swedish words put in."""
+"""Owns the page at /: the chat where scripts run, an ordinary form that asks and answers where they do not."""
 
 from __future__ import annotations
 
-import html
-from collections.abc import Awaitable, Callable
-from dataclasses import asdict
-from pathlib import Path
-from string import Template
+import secrets
+from collections.abc import Mapping
+from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from bot.gateway.words import PageWords
+from bot.gateway.body import Refused, read_id, read_sender
+from bot.gateway.erasure import Erasure
+from bot.gateway.message import Message, clean_text, new_sender
+from bot.gateway.municipalities import Municipalities
+from bot.gateway.page_drawing import PageDrawing, Visit
+from bot.gateway.personal import mask
+from bot.gateway.questions import Questions
 
-_FOLDER = Path(__file__).parent / "page"
-
-
-def page_routes(words: PageWords) -> list[web.RouteDef]:
-    """Give the routes of the page: /, /chat.css and /chat.js, and no other file."""
-    page = Template(_read("index.html")).substitute({key: html.escape(text) for key, text in asdict(words).items()})
-    return [
-        web.get("/", _serve(page, "text/html")),
-        web.get("/chat.css", _serve(_read("chat.css"), "text/css")),
-        web.get("/chat.js", _serve(_read("chat.js"), "text/javascript")),
-    ]
+_MOST_FIELDS = 20
 
 
-def _read(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8")
+class Page:
+    """Shows the page, and answers its form."""
+
+    def __init__(
+        self, drawing: PageDrawing, municipalities: Municipalities, questions: Questions, erasure: Erasure
+    ) -> None:
+        self._drawing = drawing
+        self._municipalities = municipalities
+        self._questions = questions
+        self._erasure = erasure
+
+    async def get(self, request: web.Request) -> web.Response:
+        """Give the page of the municipality that ?kommun= names, else of all."""
+        return self._show(Visit(self._known(request.query.get("kommun", "")), "", new_message_id()))
+
+    async def post(self, request: web.Request) -> web.Response:
+        """Give the page with the answer to the question that was sent, or without the conversation to be erased."""
+        form = _read_form(await request.read())
+        municipality, sender = self._known(form.get("municipality", "")), _sender(form)
+        if "erase" in form:
+            await self._erasure.erase(sender)
+            return self._show(Visit(municipality, "", new_message_id(), erased=True))
+        question = mask(clean_text(form.get("message", "")))
+        reply = await self._questions.answer(Message(sender, question, _message_id(form), municipality or None))
+        return self._show(Visit(municipality, sender, new_message_id(), question, reply))
+
+    def _known(self, municipality: str) -> str:
+        return municipality if self._municipalities.knows(municipality) else ""
+
+    def _show(self, visit: Visit) -> web.Response:
+        page = self._drawing.draw(self._municipalities.current(), visit)
+        return web.Response(text=page, content_type="text/html")
 
 
-def _serve(content: str, content_type: str) -> Callable[[web.Request], Awaitable[web.Response]]:
-    async def serve(request: web.Request) -> web.Response:
-        return web.Response(text=content, content_type=content_type)
+def new_message_id() -> str:
+    """Give an id for the next question of a form."""
+    return secrets.token_urlsafe(12)
 
-    return serve
+
+def _read_form(body: bytes) -> dict[str, str]:
+    """Give the fields of a form; a body that is none has no fields."""
+    try:
+        pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        return {}
+    return dict(pairs)
+
+
+def _sender(form: Mapping[str, str]) -> str:
+    # A hidden field cannot be mended by who reads the page: a broken one starts a new conversation.
+    try:
+        return read_sender(form.get("sender"))
+    except Refused:
+        return new_sender()
+
+
+def _message_id(form: Mapping[str, str]) -> str | None:
+    try:
+        return read_id(form, "message_id")
+    except Refused:
+        return None

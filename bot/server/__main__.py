@@ -16,8 +16,9 @@ from types import FrameType
 from bot.gateway.app import create_app, open_door
 from bot.gateway.backend import Backend
 from bot.gateway.health import Health
-from bot.gateway.settings import PROJECT, Settings, settings_from_environment
+from bot.gateway.settings import PROJECT, Settings, SettingsError, settings_from_environment
 from bot.gateway.words import WordsError, load_words
+from bot.server.endpoints import UnknownStore, conversations_file
 from bot.server.model import TrainingFailed, child_environment, ensure_model
 from bot.server.supervisor import Supervisor
 
@@ -29,7 +30,10 @@ class AddressTaken(Exception):
 def main() -> None:
     """Serve until SIGTERM or SIGINT, and leave no process behind."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    defaults = settings_from_environment(os.environ)
+    try:
+        defaults = settings_from_environment(os.environ)
+    except SettingsError as error:
+        sys.exit(str(error))
     parser = argparse.ArgumentParser(prog="python -m bot.server", description=__doc__)
     parser.add_argument("--host", default=defaults.host)
     parser.add_argument("--port", type=int, default=defaults.port)
@@ -41,9 +45,10 @@ def main() -> None:
     try:
         project = chosen.project.resolve()
         model = chosen.model.resolve() if chosen.model else ensure_model(project)
-        settings = replace(defaults, host=chosen.host, port=chosen.port, model=model.name)
+        kept = {"conversations_file": conversations_file(project), "feedback_file": project / "var" / "feedback.db"}
+        settings = replace(defaults, host=chosen.host, port=chosen.port, model=model.name, **kept)
         asyncio.run(serve(settings, project, model))
-    except (TrainingFailed, WordsError, AddressTaken) as error:
+    except (TrainingFailed, UnknownStore, WordsError, AddressTaken) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(130)

@@ -103,6 +103,6 @@ def test_nothing_of_rasas_own_is_public(server: Any, method: str, path: str) -> 
 
 
 def test_a_command_resets_nothing(talk: Talk) -> None:
-    talk("Vilka mål har Kil för klimatet?")
+    talk("Hur mycket solel ska Kil ha?")
     talk("/restart")
-    assert "karlstad/plan-2024/fossilfri" in talk("och Karlstad?").quoted
+    assert "kil/plan-2024/skattesats" in talk("Vad gäller för skatten?").quoted
