@@ -13,7 +13,7 @@ UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo .tools/bin/uv)
 .DEFAULT_GOAL := help
 
 help: ## visa kommandona
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 26
 
 run: .venv/synced ## starta boten på http://localhost:8080 (PORT=… flyttar den)
 	@exec $(PYTHON) -m bot.server --host $(HOST) --port $(PORT)
@@ -35,7 +35,13 @@ train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
 	@$(PYTHON) -m bot.server.model
 
 eval: train ## fråga hela frågebanken och skriv en rapport i results/
-	@$(PYTHON) -m bot.cli eval
+	@$(PYTHON) -m evaluation
+
+bench-robustness: train ## fråga banken med felskrivningar och skriv docs/robustness.md
+	@$(PYTHON) -m evaluation robustness
+
+bench-peers: train ## jämför med vanlig Rasa, sökning och klassificering och skriv docs/peers.md
+	@$(PYTHON) -m evaluation peers
 
 bench: train ## mät svarstid och minne mot vanlig Rasa i samma körning
 	@$(PYTHON) -m bench.speed
@@ -56,4 +62,4 @@ lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.
 .tools/bin/uv:
 	@python3 -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check uv
 
-.PHONY: help run test check shell ask train eval bench lint lock
+.PHONY: help run test check shell ask train eval bench bench-robustness bench-peers lint lock

@@ -1,7 +1,8 @@
-"""The two ways of running the same model and the same actions that are measured."""
+"""The two ways of running the same model, actions and content that are measured."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -10,33 +11,31 @@ from bot.search.language import DIRECTORY
 from bot.server.supervisor import free_port
 
 PROJECT = Path(__file__).resolve().parents[1]
+COPIED = ("bot", "actions", "goal_content", "endpoints.yml", "credentials.yml")
 
 
 def workplace(folder: Path) -> Path:
-    """Leave a folder in which the model can be run, so that the measuring writes nothing among real conversations."""
+    """Leave a copy of what is run: nothing edited meanwhile is measured, and no real conversation is written to."""
+    for name in COPIED:
+        copy = shutil.copytree if (PROJECT / name).is_dir() else shutil.copy
+        copy(PROJECT / name, folder / name)
     (folder / "var").mkdir()
     (folder / "var" / DIRECTORY.name).symlink_to(DIRECTORY)
-    (folder / "endpoints.yml").write_bytes((PROJECT / "endpoints.yml").read_bytes())
     return folder
 
 
 def ours(model: Path, folder: Path) -> Bot:
     """Give the bot as `make run` starts it."""
     port = free_port()
-    command = [sys.executable, "-m", "bot.server", "--port", str(port), "--project", str(folder), "--model", str(model)]
-    return Bot([command], port, PROJECT, environment())
+    command = [sys.executable, "-m", "bot.server", "--port", str(port), "--model", str(model)]
+    return Bot([command], port, folder, environment())
 
 
 def stock(model: Path, folder: Path) -> Bot:
     """Give `rasa run` and `rasa run actions` as Rasa's own guide has them: nothing patched, conversations in memory."""
     port, actions = free_port(), free_port()
-    endpoints = folder / "stock.yml"
-    endpoints.write_text(f"action_endpoint:\n  url: http://127.0.0.1:{actions}/webhook\n")
+    (folder / "stock.yml").write_text(f"action_endpoint:\n  url: http://127.0.0.1:{actions}/webhook\n")
     rasa = [sys.executable, "-m", "rasa", "run"]
-    server = ["--model", str(model), "--endpoints", str(endpoints), "--credentials", str(PROJECT / "credentials.yml")]
-    return Bot(
-        [[*rasa, *server, "--interface", "127.0.0.1", "--port", str(port)], [*rasa, "actions", "--port", str(actions)]],
-        port,
-        folder,
-        {**environment(), "PYTHONPATH": str(PROJECT)},
-    )
+    files = ["--model", str(model), "--endpoints", "stock.yml", "--credentials", "credentials.yml"]
+    server = [*rasa, *files, "--interface", "127.0.0.1", "--port", str(port)]
+    return Bot([server, [*rasa, "actions", "--port", str(actions)]], port, folder, environment())

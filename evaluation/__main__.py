@@ -1,4 +1,4 @@
-"""python -m evaluation [bank|robustness|peers|kinds]: measures the bot; what each does is told by --help."""
+"""python -m evaluation [bank|robustness|peers|kinds]: measures the bot; --help tells what each does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.gateway.settings import PROJECT, Settings
 from bot.gateway.words import load_words
-from evaluation import bank, known, report
+from evaluation import bank, crossval, kinds_page, known, report, robustness_page
 from evaluation.ask import Bot, OverRest
 from evaluation.certificate import Certificate
 from evaluation.kompassen import book, kompassen
@@ -24,13 +24,17 @@ def main() -> int:
     parser.set_defaults(run=lambda chosen: measure_bank(None, False))
     commands = parser.add_subparsers(metavar="KOMMANDO")
     one = commands.add_parser("bank", help="fråga hela frågebanken; utan annat kommando görs detta")
-    one.add_argument("--url", help="fråga en bot som är igång, till exempel http://localhost:8080/webhooks/rest/webhook")
+    one.add_argument(
+        "--url", help="fråga en bot som är igång, till exempel http://localhost:8080/webhooks/rest/webhook"
+    )
     one.add_argument("--accept", action="store_true", help="skriv om listan över kända fel så att den stämmer")
     one.set_defaults(run=lambda chosen: measure_bank(chosen.url, chosen.accept))
     one = commands.add_parser("robustness", help="fråga banken med felskrivningar och skriv docs/robustness.md")
     one.add_argument("--sample", type=int, default=300, help="så många frågor av banken (300)")
     one.set_defaults(run=lambda chosen: measure_robustness(chosen.sample))
-    one = commands.add_parser("peers", help="jämför med vanlig Rasa, sökning och klassificering och skriv docs/peers.md")
+    one = commands.add_parser(
+        "peers", help="jämför med vanlig Rasa, sökning och klassificering och skriv docs/peers.md"
+    )
     one.set_defaults(run=lambda chosen: measure_peers())
     one = commands.add_parser("kinds", help="korsvalidera slagen av frågor och skriv docs/kinds.md")
     one.set_defaults(run=lambda chosen: measure_kinds())
@@ -43,21 +47,25 @@ def measure_bank(url: str | None, accept: bool) -> int:
     bot: Bot = OverRest(url) if url else kompassen(date.today())
     results = run(bot, bank.load())
     certificate = Certificate(book(), load_words(Settings.words_file).replies)
-    uncertified = [f"{one.case.id}: {fault}" for one in results for reply in one.replies for fault in certificate.faults(reply.sentences)]
+    uncertified = [
+        f"{one.case.id}: {fault}"
+        for one in results
+        for reply in one.replies
+        for fault in certificate.faults(reply.sentences)
+    ]
     if accept:
         known.accept(results)
     differs = known.difference(results, known.listed())
     page = report.write(results, uncertified, differs, known.listed(), RESULTS)
+    kinds = crossval.measure(RESULTS)
     print(report.summary(report.figures(results)))
-    print("\n".join([*differs.lines(), *uncertified, f"Rapport: {page.relative_to(PROJECT)}"]))
+    print("\n".join([_kinds(kinds), *differs.lines(), *uncertified, f"Rapport: {page.relative_to(PROJECT)}"]))
     return 1 if differs or uncertified else 0
 
 
 def measure_robustness(cases: int) -> int:
     """Ask damaged questions and write docs/robustness.md. Gives 1 when a type loses more than it may."""
-    from evaluation import robustness_page
-
-    return robustness_page.write(kompassen(date.today()), book(), cases, DOCS)
+    return robustness_page.write(kompassen(date.today()), book(), cases, DOCS, RESULTS)
 
 
 def measure_peers() -> int:
@@ -68,14 +76,17 @@ def measure_peers() -> int:
 
 
 def measure_kinds() -> int:
-    """Cross-validate the kinds of question and write docs/kinds.md."""
-    from evaluation import crossval
-
-    found = crossval.measure()
-    crossval.write(found, RESULTS)
-    crossval.write_page(found, DOCS)
-    print(f"Rätt slag: {100 * found.right:.1f} %")
+    """Cross-validate the kinds of question, when the training data is new, and write docs/kinds.md."""
+    found = crossval.measure(RESULTS)
+    kinds_page.write(found, DOCS)
+    print(_kinds(found))
     return 0
+
+
+def _kinds(found: crossval.Kinds) -> str:
+    return (
+        f"Slag av frågor, korsvaliderat: {100 * found.right:.1f} % rätt. Rapport: {found.folder.relative_to(PROJECT)}"
+    )
 
 
 if __name__ == "__main__":

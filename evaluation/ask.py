@@ -106,7 +106,9 @@ class _Outside:
     def ask(self, text: str) -> Reply:
         body = json.dumps({"sender": self._sender, "message": text}).encode()
         started = time.perf_counter()
-        with urlopen(Request(self._url, body, {"Content-Type": "application/json"}), timeout=SLOWEST_SECONDS) as response:
+        with urlopen(
+            Request(self._url, body, {"Content-Type": "application/json"}), timeout=SLOWEST_SECONDS
+        ) as response:
             messages = json.load(response)
         return _reply([message for message in messages if isinstance(message, dict)], time.perf_counter() - started)
 
@@ -114,6 +116,10 @@ class _Outside:
 def _reply(messages: list[dict[str, Any]], seconds: float) -> Reply:
     text = "\n".join(message["text"] for message in messages if message.get("text"))
     buttons = tuple(button.get("title", "") for message in messages for button in message.get("buttons") or [])
-    custom: Mapping[str, Any] = next((message["custom"] for message in messages if isinstance(message.get("custom"), dict)), {})
-    sentences = tuple(Sentence(one["text"], tuple(one["passages"]), bool(one["quote"])) for one in custom.get("sentences", ()))
+    custom: Mapping[str, Any] = next(
+        (message["custom"] for message in messages if isinstance(message.get("custom"), dict)), {}
+    )
+    sentences = tuple(
+        Sentence(one["text"], tuple(one["passages"]), bool(one["quote"])) for one in custom.get("sentences", ())
+    )
     return Reply(text, buttons, custom.get("outcome", ""), sentences, seconds)

@@ -115,7 +115,13 @@ def _texts(values: Iterable[object]) -> bool:
 
 def _case(raw: Mapping[str, Any], file: str) -> Case:
     turns = raw["turns"]
-    made = [_turn({**raw, **turn} if isinstance(turn, dict) else {**raw, "user": turn}, isinstance(turn, dict) or n == len(turns)) for n, turn in enumerate(turns, 1)]
+    made = [
+        _turn(
+            {**raw, **turn} if isinstance(turn, dict) else {**raw, "user": turn},
+            isinstance(turn, dict) or n == len(turns),
+        )
+        for n, turn in enumerate(turns, 1)
+    ]
     return Case(raw["id"], file, raw["style"], raw["kind"], raw["municipality"], str(raw["fact"]), tuple(made))
 
 

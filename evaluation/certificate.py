@@ -35,7 +35,9 @@ class Certificate:
             unknown = [name for name in sentence.passages if name not in self._passages]
             if unknown:
                 yield f"rests on {', '.join(unknown)}, which does not exist: {sentence.text}"
-            elif sentence.quote and (len(sentence.passages) != 1 or self._passages[sentence.passages[0]] != sentence.text):
+            elif sentence.quote and (
+                len(sentence.passages) != 1 or self._passages[sentence.passages[0]] != sentence.text
+            ):
                 yield f"is no quote of {', '.join(sentence.passages) or 'anything'}: {sentence.text}"
             elif not sentence.quote and not self._is_ours(sentence):
                 yield f"stands neither in a passage nor in goal_content: {sentence.text}"
@@ -51,10 +53,12 @@ class Certificate:
 def _fillings(book: Book) -> dict[str, str]:
     """Give what each slot of a phrase may be filled with: names, titles and dates of the content, numbers and years."""
     content, ours = book.content, book.municipalities
-    plans, subjects = content.plans.values(), content.subjects.values()
-    titles = _any(one.title for one in (*content.entries.values(), *plans, *subjects, *content.sources.values()))
-    first_quotes = _any(entry.quote[0] for entry in content.entries.values() if entry.quote)
-    decided = [one.decided.by for one in (*content.entries.values(), *plans, *subjects) if one.decided]
+    plans, subjects, entries = content.plans.values(), content.subjects.values(), content.entries.values()
+    named = [[one.title for one in entries], [one.title for one in plans], [one.title for one in subjects]]
+    titles = _any(title for titles in (*named, [one.title for one in content.sources.values()]) for title in titles)
+    first_quotes = _any(entry.quote[0] for entry in entries if entry.quote)
+    decisions = [[one.decided for one in entries], [one.decided for one in plans], [one.decided for one in subjects]]
+    decided = {one.by for made in decisions for one in made if one}
     lists = [book.listing((one.name for one in ours), word) for word in ("och", "eller")]
     return {
         "name": _any(one.name for one in ours),
@@ -62,12 +66,12 @@ def _fillings(book: Book) -> dict[str, str]:
         "full_name": _any(one.full_name for one in ours),
         "names": _any(lists),
         "contact": _any(book.contact(one) for one in (None, *(one.id for one in ours))),
-        "title": f"{titles}|{first_quotes}", "first": titles, "second": titles, "sources": r".+?",
+        "title": f"{titles}|{first_quotes}", "first": titles, "second": titles, "sources": f"(?:(?:{titles})(?:, | och )?)+",
         "topic": _any(topic.title for topic in content.topics.values()),
         "place": r"[\w -]+?", "areas": f"(?:(?:{first_quotes})(?:, | och )?)+",
         "area_word": _any(word for plan in plans for word in plan.area_word),
-        "by": _any({*decided, *(one[:1].upper() + one[1:] for one in decided)}),
-        "count": NUMBER, "value": NUMBER, "unit": r"\w+", "year": r"\d{4}", "on": DAY, "updated": DAY,
+        "by": _any(decided | {one[:1].upper() + one[1:] for one in decided}),
+        "count": NUMBER, "value": NUMBER, "unit": r"\w+", "year": rf"\d{{4}}|{re.escape(content.phrases.earlier)}", "on": DAY, "updated": DAY,
         "period": _any(plan.period for plan in plans),
         "url": r"\S+",
     }  # fmt: skip
@@ -78,4 +82,9 @@ def _any(texts: Iterable[str]) -> str:
 
 
 def _pattern(template: str, fillings: dict[str, str]) -> re.Pattern[str]:
-    return re.compile("".join(re.escape(before) + (fillings[slot] if slot else "") for before, slot, _, _ in string.Formatter().parse(template)))
+    return re.compile(
+        "".join(
+            re.escape(before) + (fillings[slot] if slot else "")
+            for before, slot, _, _ in string.Formatter().parse(template)
+        )
+    )

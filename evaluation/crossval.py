@@ -39,9 +39,25 @@ def measure(results: Path, project: Path = PROJECT) -> Kinds:
     folder = results / "kinds" / training_hash(project)
     if not (folder / REPORT).exists():
         print(f"Korsvaliderar slagen av frågor i {FOLDS} delar. Det tar några minuter.", flush=True)
-        command = [sys.executable, "-m", "bot.server.rasa_command", "test", "nlu", "--cross-validation", "--folds", str(FOLDS)]
+        command = [
+            sys.executable,
+            "-m",
+            "bot.server.rasa_command",
+            "test",
+            "nlu",
+            "--cross-validation",
+            "--folds",
+            str(FOLDS),
+        ]
         options = ["--nlu", "data/nlu", "--config", "config.yml", "--out", str(folder)]
-        subprocess.run([*command, *options], cwd=project, env=child_environment(), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [*command, *options],
+            cwd=project,
+            env=child_environment(),
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
     return Kinds(folder, json.loads((folder / REPORT).read_text(encoding="utf-8")))
 
 

@@ -79,7 +79,9 @@ def worst(judgements: Iterable[Judgement]) -> Judgement:
     """Give a conversation's verdict: the worst of its turns, with all that was wrong."""
     every = list(judgements)
     order = list(Verdict)
-    return Judgement(max((one.verdict for one in every), key=order.index), tuple(fault for one in every for fault in one.faults))
+    return Judgement(
+        max((one.verdict for one in every), key=order.index), tuple(fault for one in every for fault in one.faults)
+    )
 
 
 def declines(text: str) -> bool:

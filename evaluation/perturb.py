@@ -15,7 +15,16 @@ WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_HIT = 4  # shorter words are typed right, and a slip in "Kil" makes another word
 SHORTEST_COMPOUND, SHORTEST_HALF, COMMON_HALF = 8, 3, 3.0
 ROWS = ("qwertyuiopå", "asdfghjklöä", "zxcvbnm")
-GREETINGS = ("Hej! ", "Hejsan, ", "God dag! ", "Hej, jag har en fråga: ", "Tjena! ", "Hallå där, ", "God morgon. ", "Hej hej, undrar bara: ")
+GREETINGS = (
+    "Hej! ",
+    "Hejsan, ",
+    "God dag! ",
+    "Hej, jag har en fråga: ",
+    "Tjena! ",
+    "Hallå där, ",
+    "God morgon. ",
+    "Hej hej, undrar bara: ",
+)
 DIALECT = {
     "jag": "ja", "är": "ä", "det": "dä", "vad": "va", "mycket": "möcke", "för": "fôr", "och": "å", "de": "di", "till": "te",
     "med": "mä", "om": "ôm", "vilka": "vicka", "vilket": "vicket", "något": "nôe", "göra": "göre", "vara": "va", "också": "åsse",
@@ -40,7 +49,9 @@ def typo(kind: str) -> Change:
             return before + after[0] + letter + after[1:]
         return before + {"drop": "", "double": letter * 2, "neighbour": _neighbour(letter, dice)}[kind] + after
 
-    return lambda text, strength, dice: _each(text, strength, dice, lambda word: len(word) >= SHORTEST_HIT, lambda word: slip(word, dice))
+    return lambda text, strength, dice: _each(
+        text, strength, dice, lambda word: len(word) >= SHORTEST_HIT, lambda word: slip(word, dice)
+    )
 
 
 def no_diacritics(text: str, strength: float, dice: random.Random) -> str:
@@ -81,12 +92,16 @@ def split_compounds(lexicon: Lexicon, names: Sequence[str]) -> Change:
         best = max(cuts, key=lambda cut: found[cut])
         return (word[:best], word[best:]) if found[best] >= COMMON_HALF else None
 
-    return lambda text, strength, dice: _each(text, strength, dice, lambda word: halves(word) is not None, lambda word: " ".join(halves(word) or (word,)))
+    return lambda text, strength, dice: _each(
+        text, strength, dice, lambda word: halves(word) is not None, lambda word: " ".join(halves(word) or (word,))
+    )
 
 
 def spelt(table: dict[str, str]) -> Change:
     """Give the change that spells common words as in a table."""
-    return lambda text, strength, dice: _each(text, strength, dice, lambda word: word.lower() in table, lambda word: table[word.lower()])
+    return lambda text, strength, dice: _each(
+        text, strength, dice, lambda word: word.lower() in table, lambda word: table[word.lower()]
+    )
 
 
 def chat(text: str, strength: float, dice: random.Random) -> str:
@@ -114,7 +129,9 @@ def perturbed(text: str, change: Change, strength: float, seed: str) -> str:
     return change(text, strength, random.Random(f"{seed}\0{text}"))
 
 
-def _each(text: str, strength: float, dice: random.Random, fits: Callable[[str], bool], other: Callable[[str], str]) -> str:
+def _each(
+    text: str, strength: float, dice: random.Random, fits: Callable[[str], bool], other: Callable[[str], str]
+) -> str:
     """Give the text with some of the fitting words written in another way."""
     hit = _some([match.start() for match in WORD.finditer(text) if fits(match[0])], strength, dice)
     return WORD.sub(lambda match: other(match[0]) if match.start() in hit else match[0], text)

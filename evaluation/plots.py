@@ -18,7 +18,15 @@ COLOURS = {
     Verdict.right: "#2a7f4f", Verdict.partly: "#9bc53d", Verdict.declined: "#e0c341", Verdict.beside: "#e08e45",
     Verdict.answered: "#c2603d", Verdict.silent: "#777777", Verdict.wrong_fact: "#a31621",
 }  # fmt: skip
-pyplot.rcParams.update({"svg.hashsalt": "kompassen", "svg.fonttype": "none", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False})
+pyplot.rcParams.update(
+    {
+        "svg.hashsalt": "kompassen",
+        "svg.fonttype": "none",
+        "font.size": 9,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+    }
+)
 
 
 def verdicts(groups: Mapping[str, Sequence[Verdict]], title: str) -> str:
@@ -44,7 +52,14 @@ def robustness(found: Bench) -> str:
     colours = pyplot.get_cmap("tab20")
     for n, name in enumerate(ALLOWED_POINTS):
         line = [(one.strength, 100 * one.right) for one in found.measured if one.name == name]
-        axes.plot([0, *(100 * x for x, _ in line)], [100 * found.clean, *(y for _, y in line)], marker="o", ms=3, color=colours(n), label=SWEDISH[name])
+        axes.plot(
+            [0, *(100 * x for x, _ in line)],
+            [100 * found.clean, *(y for _, y in line)],
+            marker="o",
+            ms=3,
+            color=colours(n),
+            label=SWEDISH[name],
+        )
     axes.set(xlabel="procent av orden som skadas", ylabel="procent rätt", ylim=(0, 100), xlim=(0, 102))
     axes.legend(loc="center left", bbox_to_anchor=(1, 0.5), frameon=False)
     return _svg(figure)
@@ -53,7 +68,11 @@ def robustness(found: Bench) -> str:
 def peers(shares: Mapping[str, tuple[float, float, float]]) -> str:
     """Draw each bot's per cent right answers, right honest noes and wrong facts."""
     figure, axes = pyplot.subplots(figsize=(8, 0.9 + 0.62 * len(shares)), layout="constrained")
-    kinds = (("rätt svar", COLOURS[Verdict.right]), ("rätt nej", "#4f86c6"), ("fel uppgift", COLOURS[Verdict.wrong_fact]))
+    kinds = (
+        ("rätt svar", COLOURS[Verdict.right]),
+        ("rätt nej", "#4f86c6"),
+        ("fel uppgift", COLOURS[Verdict.wrong_fact]),
+    )
     for n, (label, colour) in enumerate(kinds):
         places = [place + 0.26 * (n - 1) for place in range(len(shares))]
         bars = axes.barh(places, [figures[n] for figures in shares.values()], height=0.25, color=colour, label=label)
@@ -62,20 +81,6 @@ def peers(shares: Mapping[str, tuple[float, float, float]]) -> str:
     axes.invert_yaxis()
     axes.set(xlim=(0, 108), xlabel="procent av frågorna")
     axes.legend(loc="center left", bbox_to_anchor=(1, 0.5), frameon=False)
-    return _svg(figure)
-
-
-def confusion(names: Sequence[str], shares: Sequence[Sequence[float]]) -> str:
-    """Draw which kind (row) was taken for which (column), as shares of the row."""
-    figure, axes = pyplot.subplots(figsize=(9, 8), layout="constrained")
-    axes.imshow(shares, cmap="Greens", vmin=0, vmax=1)
-    axes.set_xticks(range(len(names)), list(names), rotation=90)
-    axes.set_yticks(range(len(names)), list(names))
-    for row, line in enumerate(shares):
-        for column, share in enumerate(line):
-            if share >= 0.02:
-                axes.text(column, row, f"{100 * share:.0f}", ha="center", va="center", fontsize=7, color="white" if share > 0.6 else "black")
-    axes.set(xlabel="bedömd som", ylabel="är")
     return _svg(figure)
 
 

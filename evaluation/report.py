@@ -40,15 +40,22 @@ def figures(results: Sequence[Result]) -> dict[str, Any]:
         "verdicts": {verdict.value: count for verdict, count in Counter(one.verdict for one in results).items()},
         "median_ms": 1000 * statistics.median(seconds),
         "p95_ms": 1000 * seconds[int(0.95 * (len(seconds) - 1))],
-        "groups": {title: {name: share_right(found) for name, found in _grouped(results, key).items()} for title, key in GROUPS},
+        "groups": {
+            title: {name: share_right(found) for name, found in _grouped(results, key).items()} for title, key in GROUPS
+        },
     }
 
 
-def write(results: Sequence[Result], uncertified: Sequence[str], differs: Difference, known: dict[str, str], folder: Path) -> Path:
+def write(
+    results: Sequence[Result], uncertified: Sequence[str], differs: Difference, known: dict[str, str], folder: Path
+) -> Path:
     """Leave eval.html and eval.json in the folder, and give the page's path."""
     folder.mkdir(parents=True, exist_ok=True)
     found = figures(results)
-    failures = [{"id": one.case.id, "verdict": one.verdict.value, "faults": one.judgement.faults, "turns": _turns(one)} for one in _failures(results)]
+    failures = [
+        {"id": one.case.id, "verdict": one.verdict.value, "faults": one.judgement.faults, "turns": _turns(one)}
+        for one in _failures(results)
+    ]
     data = {**found, "uncertified": list(uncertified), "differs": differs.lines(), "failures": failures}
     (folder / "eval.json").write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
     page = folder / "eval.html"
@@ -58,7 +65,11 @@ def write(results: Sequence[Result], uncertified: Sequence[str], differs: Differ
 
 def summary(found: dict[str, Any]) -> str:
     """Give the figures that matter in a few lines of Swedish."""
-    counts = ", ".join(f"{MEANING[verdict]} {found['verdicts'][verdict.value]}" for verdict in Verdict if verdict.value in found["verdicts"])
+    counts = ", ".join(
+        f"{MEANING[verdict]} {found['verdicts'][verdict.value]}"
+        for verdict in Verdict
+        if verdict.value in found["verdicts"]
+    )
     return (
         f"{found['cases']} frågor och samtal: {100 * found['right']:.1f} % rätt "
         f"(rätt svar {100 * found['right_answers']:.1f} %, rätt nej {100 * found['honest_no']:.1f} %).\n"
@@ -66,8 +77,17 @@ def summary(found: dict[str, Any]) -> str:
     ).replace(".0 %", " %")
 
 
-def _page(results: Sequence[Result], found: dict[str, Any], uncertified: Sequence[str], differs: Difference, known: dict[str, str]) -> str:
-    pictures = [plots.verdicts({name: [one.verdict for one in group] for name, group in _grouped(results, key).items()}, title) for title, key in GROUPS]
+def _page(
+    results: Sequence[Result],
+    found: dict[str, Any],
+    uncertified: Sequence[str],
+    differs: Difference,
+    known: dict[str, str],
+) -> str:
+    pictures = [
+        plots.verdicts({name: [one.verdict for one in group] for name, group in _grouped(results, key).items()}, title)
+        for title, key in GROUPS
+    ]
     wrong = _failures(results)
     return "\n".join([
         f'<!doctype html><html lang="sv"><meta charset="utf-8"><title>Frågebanken</title><style>{STYLE}</style>',
@@ -83,20 +103,27 @@ def _page(results: Sequence[Result], found: dict[str, Any], uncertified: Sequenc
 
 
 def _failure(one: Result, reason: str) -> str:
-    said = "".join(f"<p><b>{html.escape(turn['asked'])}</b></p><blockquote>{html.escape(turn['said'])}</blockquote>" for turn in _turns(one))
+    said = "".join(
+        f"<p><b>{html.escape(turn['asked'])}</b></p><blockquote>{html.escape(turn['said'])}</blockquote>"
+        for turn in _turns(one)
+    )
     why = html.escape("; ".join(one.judgement.faults) + (f" · känt fel: {reason}" if reason else ""))
     head = f"<code>{one.case.id}</code> {MEANING[one.verdict]}: {html.escape(one.asked[-1][:120])}"
     return f'<details class="{one.verdict.value}"><summary>{head}</summary><p>{html.escape(one.case.fact)}. {why}</p>{said}</details>'
 
 
 def _turns(one: Result) -> list[dict[str, str]]:
-    return [{"asked": asked, "said": reply.text, "outcome": reply.outcome} for asked, reply in zip(one.asked, one.replies)]
+    return [
+        {"asked": asked, "said": reply.text, "outcome": reply.outcome} for asked, reply in zip(one.asked, one.replies)
+    ]
 
 
 def _failures(results: Sequence[Result]) -> list[Result]:
     """Give what is not right, the worst first."""
     order = list(Verdict)
-    return sorted((one for one in results if one.verdict is not Verdict.right), key=lambda one: -order.index(one.verdict))
+    return sorted(
+        (one for one in results if one.verdict is not Verdict.right), key=lambda one: -order.index(one.verdict)
+    )
 
 
 def _grouped(results: Sequence[Result], key: Callable[[Result], str]) -> dict[str, list[Result]]:
@@ -107,4 +134,6 @@ def _grouped(results: Sequence[Result], key: Callable[[Result], str]) -> dict[st
 
 
 def _list(title: str, lines: Sequence[str]) -> str:
-    return f"<h2>{title}</h2><ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in lines) + "</ul>" if lines else ""
+    return (
+        f"<h2>{title}</h2><ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in lines) + "</ul>" if lines else ""
+    )

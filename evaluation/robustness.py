@@ -66,7 +66,9 @@ def sample(cases: Sequence[Case], most: int, seed: int = SEED) -> list[Case]:
 
 def measure(bot: Bot, cases: Sequence[Case], name: str, change: Change, strength: float) -> Measured:
     """Give how the bot does on cases damaged in one way."""
-    results = run(bot, cases, lambda case, turn: perturbed(case.turns[turn].text, change, strength, f"{SEED}/{case.id}/{turn}"))
+    results = run(
+        bot, cases, lambda case, turn: perturbed(case.turns[turn].text, change, strength, f"{SEED}/{case.id}/{turn}")
+    )
     return Measured(name, strength, share_right(results), sum(one.verdict is Verdict.wrong_fact for one in results))
 
 
@@ -79,17 +81,25 @@ def bench(bot: Bot, cases: Sequence[Case], changes: Mapping[str, Change]) -> Ben
         for strength in STRENGTHS
         if name not in ONE_STRENGTH or strength == USUAL[name]
     ]
-    return Bench(len(cases), share_right(clean), sum(one.verdict is Verdict.wrong_fact for one in clean), tuple(measured))
+    return Bench(
+        len(cases), share_right(clean), sum(one.verdict is Verdict.wrong_fact for one in clean), tuple(measured)
+    )
 
 
 def table(found: Bench) -> str:
     """Give the run as a Markdown table in Swedish."""
-    head = ["| skada | " + " | ".join(f"{100 * strength:.0f} %" for strength in STRENGTHS) + " | vanlig grad | tappar | får tappa | fel uppgift |"]
+    head = [
+        "| skada | "
+        + " | ".join(f"{100 * strength:.0f} %" for strength in STRENGTHS)
+        + " | vanlig grad | tappar | får tappa | fel uppgift |"
+    ]
     head += ["|---|" + "---|" * (len(STRENGTHS) + 4)]
     rows = []
     for one in found.usual():
         curve = {each.strength: each.right for each in found.measured if each.name == one.name}
         cells = [f"{100 * curve[strength]:.1f}" if strength in curve else "" for strength in STRENGTHS]
         lost = f"{found.points_lost(one):.1f}".replace("-0.0", "0.0")
-        rows.append(f"| {SWEDISH[one.name]} | {' | '.join(cells)} | {100 * one.strength:.0f} % | {lost} | {ALLOWED_POINTS[one.name]} | {one.wrong_facts} |")
+        rows.append(
+            f"| {SWEDISH[one.name]} | {' | '.join(cells)} | {100 * one.strength:.0f} % | {lost} | {ALLOWED_POINTS[one.name]} | {one.wrong_facts} |"
+        )
     return "\n".join(head + rows).replace(".", ",")

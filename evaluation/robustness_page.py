@@ -39,14 +39,15 @@ Mät igen: `make bench-robustness`.
 """
 
 
-def write(bot: Bot, book: Book, cases: int, docs: Path) -> int:
-    """Measure, and leave robustness.md, .svg and .json in docs. Gives 1 when a type loses more points than it may."""
+def write(bot: Bot, book: Book, cases: int, docs: Path, results: Path) -> int:
+    """Measure, and leave robustness.md and .svg in docs and robustness.json in results. Gives 1 when a type loses more points than it may."""
     damages = changes(baked(), names(book))
     found = bench(bot, sample(bank.load(), cases), damages)
     docs.mkdir(exist_ok=True)
+    results.mkdir(exist_ok=True)
     (docs / "robustness.svg").write_text(plots.robustness(found), encoding="utf-8")
     (docs / "robustness.md").write_text(_text(found, damages), encoding="utf-8")
-    (docs / "robustness.json").write_text(json.dumps(asdict(found), indent=1) + "\n", encoding="utf-8")
+    (results / "robustness.json").write_text(json.dumps(asdict(found), indent=1), encoding="utf-8")
     over = [one for one in found.usual() if found.points_lost(one) > ALLOWED_POINTS[one.name]]
     print(table(found))
     print("\n".join(f"tappar för mycket: {SWEDISH[one.name]}, {found.points_lost(one):.1f} punkter" for one in over))
@@ -59,6 +60,15 @@ def names(book: Book) -> list[str]:
 
 
 def _text(found: Bench, damages: dict[str, Change]) -> str:
-    examples = "\n".join(f"- {SWEDISH[name]}: ”{perturbed(EXAMPLE, change, USUAL[name], 'docs')}”" for name, change in damages.items())
+    examples = "\n".join(
+        f"- {SWEDISH[name]}: ”{perturbed(EXAMPLE, change, USUAL[name], 'docs')}”" for name, change in damages.items()
+    )
     clean = f"{100 * found.clean:.1f}".replace(".", ",")
-    return TEXT.format(cases=found.cases, seed=SEED, clean=clean, clean_wrong=found.clean_wrong_facts, table=table(found), examples=examples)
+    return TEXT.format(
+        cases=found.cases,
+        seed=SEED,
+        clean=clean,
+        clean_wrong=found.clean_wrong_facts,
+        table=table(found),
+        examples=examples,
+    )

@@ -58,14 +58,14 @@ def training_examples() -> Examples:
 
 
 @pytest.fixture(scope="session")
-def kind_of(request: pytest.FixtureRequest, training_examples: Examples) -> KindOf:
+def kind_of(training_examples: Examples) -> KindOf:
     """The classifier of today's training data, as a function from a text to its kind and how sure that is.
 
     It comes from the model of these files, else from the last run of the tests, else it is trained now.
     """
     wanted = training_hash(PROJECT)
     archive = PROJECT / "models" / f"kompassen-{wanted}.tar.gz"
-    kept = Path(request.config.cache.mkdir("kinds")) / f"{wanted}.joblib"
+    kept = PROJECT / "var" / "tests" / f"kinds-{wanted}.joblib"
     if archive.is_file():
         classifier = kinds.stored(archive)
     elif kept.is_file():
@@ -73,6 +73,7 @@ def kind_of(request: pytest.FixtureRequest, training_examples: Examples) -> Kind
     else:
         texts, names = zip(*training_examples)
         classifier = kinds.untrained(_strength()).fit(texts, names)
+        kept.parent.mkdir(parents=True, exist_ok=True)
         joblib.dump(classifier, kept)
 
     def kind_of(text: str) -> tuple[str, float]:

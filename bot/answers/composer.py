@@ -25,6 +25,7 @@ STEPS: tuple[Step, ...] = (
     guard.instruction,
     smalltalk.smalltalk,
     guard.unreadable,
+    conversation.named,
     outside.elsewhere,
     outside.outside,
     conversation.more,

@@ -5,14 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Button
 from bot.answers.book import Book
 from bot.answers.lookup import told
 from bot.answers.query import Query
-from bot.answers.wording import citations, plain, quotes, remembering
+from bot.answers.wording import citations, phrase, plain, quotes, remembering, said
 from bot.content.model import Entry, Kind, Outcome
 
 MOST_MORE = 3
+
+
+def named(book: Book, query: Query, today: date) -> Answer | None:
+    """Ask what the citizen wants to know, when all that was said is the name of a municipality."""
+    reading = query.reading
+    asks = (
+        reading.rest
+        or reading.sorts
+        or reading.has("who", "why", "when", "decided", "how_reach", "previous", "compare")
+    )
+    if len(query.municipalities) != 1 or asks or query.focus or query.repeated:
+        return None
+    municipality = book.content.municipalities[query.municipalities[0]]
+    buttons = tuple(Button(question, question) for question in municipality.suggestions)
+    context = replace(query.context, municipality=municipality.id, misses=0)
+    return Answer(Outcome.clarify, (said(phrase(book, "about", municipality)),), buttons=buttons, context=context)
 
 
 def more(book: Book, query: Query, today: date) -> Answer | None:

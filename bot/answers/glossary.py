@@ -9,7 +9,7 @@ from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
 from bot.answers.evidence import CERTAIN, stated
 from bot.answers.query import Query
-from bot.answers.wording import citations, quotes, remembering
+from bot.answers.wording import citations, phrase, quotes, remembering, said
 from bot.content.model import Entry, Outcome, Term
 from bot.search.analysis import fold, normalise
 
@@ -25,6 +25,9 @@ def meaning(book: Book, query: Query, today: date) -> Answer | None:
     used = [entry for entry in _using(book, term, query.municipality) if entry.quote][:1]
     sentences = [Sentence(term.meaning, tuple(p for entry in used for p in entry.passages))]
     sentences += [line for entry in used for line in quotes(entry)]
+    if query.municipality and not used:
+        municipality = book.content.municipalities[query.municipality]
+        sentences.append(said(phrase(book, "compare_none", municipality), (), municipality.id))
     focus = used[0] if used else None
     context = remembering(query, focus.municipality if focus else None, focus.id if focus else None, used)
     return Answer(Outcome.answered, tuple(sentences), citations(book, used), context=context)

@@ -54,6 +54,8 @@ def wanted(query: Query, compared: bool = False) -> Kind | None:
         return Kind.goal
     if Kind.area in reading.sorts and reading.has("list", "count"):
         return Kind.area
+    if reading.years and reading.has("list") and not reading.rest:
+        return Kind.goal
     if query.asks("ask_strategies", least=0.6) and query.focus and not reading.rest:
         return Kind.strategy
     return Kind.goal if query.asks("ask_goals", least=0.7) and not reading.rest else None
@@ -66,14 +68,14 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
         return None
     if kind is Kind.area:
         return areas(book, query, municipality, plan) if book.about_governance(query.reading.rest, plan) else None
+    targeted = [year for year in query.reading.years if year != plan.valid_from.year]
+    if targeted and kind is Kind.goal and not query.reading.rest:
+        return _of_year(book, query, municipality, plan, targeted[0])
     area = _area(book, query, plan)
     if area:
         return _of_area(book, query, municipality, plan, area, kind)
     if not book.about_governance(query.reading.rest, plan):
         return _of_topic(book, query, municipality, plan, kind)
-    targeted = [year for year in query.reading.years if year != plan.valid_from.year]
-    if targeted and kind is Kind.goal:
-        return _of_year(book, query, municipality, plan, targeted[0])
     return _of_plan(book, query, municipality, plan, kind)
 
 

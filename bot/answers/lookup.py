@@ -9,11 +9,22 @@ from datetime import date
 
 from bot.answers.answer import Answer, Button, Sentence
 from bot.answers.book import Book
-from bot.answers.evidence import ALSO, ANSWER, CLEARLY_BETTER, FAR_BETTER, FAR_BETTER_SAME_TOPIC, SURE, UNSURE, best
+from bot.answers.evidence import (
+    ALSO,
+    ANSWER,
+    CERTAIN,
+    CLEARLY_BETTER,
+    FAR_BETTER,
+    FAR_BETTER_SAME_TOPIC,
+    SURE,
+    UNSURE,
+    best,
+)
 from bot.answers.listing import overview
 from bot.answers.outside import gap, not_in_source
 from bot.answers.query import Query
 from bot.answers.wording import asks_municipality, citations, explanation, phrase, plain, quotes, remembering, said
+from bot.answers.yes_no import settled
 from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
@@ -28,6 +39,8 @@ INTRODUCTIONS = {Kind.goal: "goal", Kind.strategy: "strategy"}
 
 def lookup(book: Book, query: Query, today: date) -> Answer | None:
     """Give what the content has for the question; None when nothing is near enough to be told."""
+    if _says_nothing(book, query):
+        return None
     if query.municipality is None:
         return _of_any(book, query)
     municipality = book.content.municipalities[query.municipality]
@@ -42,10 +55,16 @@ def lookup(book: Book, query: Query, today: date) -> Answer | None:
     return _of_one(book, query, municipality, top)
 
 
+def _says_nothing(book: Book, query: Query) -> bool:
+    """Whether the message has no word to look up and nothing before it to lean on: "ja", "hur?"."""
+    leans = query.reading.rest or query.reading.sorts or query.focus
+    return not leans and best(book, query).score < CERTAIN
+
+
 def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) -> Answer:
     """Give an answer that tells some entries: the first in full, the others as further quotes."""
     first, *others = entries
-    sentences = _in_full(book, first)
+    sentences = [*settled(book, query, first), *_in_full(book, first)]
     if others:
         sentences.append(said(phrase(book, "also"), others, municipality))
         sentences += [line for entry in others for line in _briefly(entry) if line.text not in first.quote]

@@ -11,6 +11,7 @@ from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, best, outweighs, st
 from bot.answers.query import Query
 from bot.answers.wording import explanation, grounds, page, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
+from bot.search.index import Hit
 
 DECLINED = {
     "ask_opinion": Outcome.opinion,
@@ -38,7 +39,7 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     top = best(book, query, municipality.id if municipality else None)
     outcome = DECLINED.get(query.kind)
     held = stated(book, query).score
-    if _is_service(book, query, municipality, outcome):
+    if _is_service(book, query, municipality, top):
         return plain(book, Outcome.service, "service", query, municipality)
     if outcome is None or query.confidence < KIND_SURE or outweighs(held, query.kind, query.confidence):
         return None
@@ -53,12 +54,12 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     return plain(book, outcome, PHRASES.get(outcome, "off_topic"), query, municipality)
 
 
-def _is_service(book: Book, query: Query, municipality: Municipality | None, outcome: Outcome | None) -> bool:
-    """Whether a service is what is asked about: as near as anything the pages state, or nearer when the kind does not tell."""
+def _is_service(book: Book, query: Query, municipality: Municipality | None, top: Hit) -> bool:
+    """Whether a service is what is asked about: the nearest of all, or about as near as what is stated when the kind says so."""
+    if query.kind != "ask_service":
+        return top.entry.kind is Kind.service and top.score >= (ANSWER if query.kind in DECLINED else KIND_SURE)
     service = book.find(query, municipality.id if municipality else None, lambda entry: entry.kind is Kind.service)[0]
     held = stated(book, query, municipality.id if municipality else None)
-    if outcome is None:
-        return service.score >= KIND_SURE and service.score > held.score
     return service.score >= ANSWER and service.score >= held.score * ALIKE
 
 

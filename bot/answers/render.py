@@ -18,18 +18,19 @@ def _body(sentences: tuple[Sentence, ...]) -> str:
     lines: list[str] = []
     for sentence, before in zip(sentences, (None, *sentences)):
         text = f"”{sentence.text}”" if sentence.quote else sentence.text
-        if sentence.listed:
-            lines.append(f"• {text}")
-        elif (
-            before is not None
-            and not before.listed
-            and before.quote == sentence.quote
-            and before.municipality == sentence.municipality
-        ):
+        if before is not None and _runs_on(before, sentence):
             lines[-1] += f" {text}"
         else:
-            lines.append(text)
+            lines.append(f"• {text}" if sentence.listed else text)
     return "\n".join(lines)
+
+
+def _runs_on(before: Sentence, sentence: Sentence) -> bool:
+    """Whether two sentences stand in one paragraph: both quoted or both ours, of one municipality, and neither leads a list."""
+    alike = before.quote == sentence.quote and before.municipality == sentence.municipality
+    return (
+        alike and not before.listed | sentence.listed and not any(one.text.endswith(":") for one in (before, sentence))
+    )
 
 
 def _source(book: Book, one: Citation) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer, Button, Citation, Sentence, merged
@@ -68,10 +69,17 @@ def citation(book: Book, entry: Entry) -> Citation | None:
 
 
 def citations(book: Book, entries: Iterable[Entry]) -> tuple[Citation, ...]:
-    """Give the sources of some entries once each; of one source, the decisions are kept apart."""
-    found = merged([one for entry in entries if (one := citation(book, entry))])
-    decided = {one.id for one in found if one.decided_by}
-    return tuple(one for one in found if one.decided_by or one.id not in decided)
+    """Give the sources of some entries once each. A decision is named only when it covers all that is cited of the source."""
+    by_source: dict[str, list[Citation]] = {}
+    for one in (citation(book, entry) for entry in entries):
+        if one:
+            by_source.setdefault(one.id, []).append(one)
+    return tuple(_agreed(found) for found in by_source.values())
+
+
+def _agreed(found: Sequence[Citation]) -> Citation:
+    same = len(set(found)) == 1
+    return found[0] if same else replace(found[0], decided_by=None, decided_on=None)
 
 
 def page(book: Book, municipality: str) -> tuple[Citation, ...]:

@@ -41,6 +41,7 @@ class Phrases(Frozen):
     elsewhere_has: str
     next_step: str
     which_municipality: str
+    about: str
     which_meaning: str
     goal: str
     strategy: str

@@ -70,7 +70,7 @@ def _compared(words: PageWords, sides: Mapping[str, str], said: Sequence[Part], 
 
 
 def _sources(words: PageWords, cited: Iterable[Part]) -> Markup:
-    return together(*(_source(words, one) for one in cited))
+    return together(*(_source(words, one) for one in cited if one.get("title")))
 
 
 def _source(words: PageWords, one: Part) -> Markup:

@@ -65,8 +65,9 @@ async def serve(settings: Settings, project: Path, model: Path) -> None:
     words = load_words(settings.words_file)
     backend = Backend(settings.rasa_url, settings.deadline_seconds, settings.max_in_flight)
     health = Health(settings, backend)
+    app = create_app(settings, words, backend, health)
     try:
-        door = await open_door(create_app(settings, words, backend, health), settings)
+        door = await open_door(app, settings)
     except OSError as error:
         await backend.close()
         raise AddressTaken(

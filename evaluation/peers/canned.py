@@ -68,6 +68,8 @@ def _kinds() -> dict[str, tuple[str, ...]]:
     for path in sorted(NLU.glob("*.yml")):
         for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
             if block["intent"] in PHRASES:
-                lines = [line.removeprefix("- ").strip() for line in block["examples"].splitlines() if line.startswith("- ")]
+                lines = [
+                    line.removeprefix("- ").strip() for line in block["examples"].splitlines() if line.startswith("- ")
+                ]
                 found[block["intent"]] = tuple(dict.fromkeys(lines))[:EXAMPLES_EACH]
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache, partial
 
@@ -19,7 +19,7 @@ from evaluation.peers.still import Guess, Guesser, Still
 from evaluation.run import run, share_right
 
 MARKS = 20  # how many marks are tried between answering everything and answering nothing
-MAKERS = {
+MAKERS: dict[str, Callable[[Sequence[Canned]], Guesser]] = {
     "BM25, första träffen": partial(Search, hits=1),
     "BM25, tre träffar": partial(Search, hits=3),
     "TF-IDF + logistisk regression": Classifier,
@@ -34,7 +34,7 @@ def measure(name: str, classes: Sequence[Canned], no: str, cases: Sequence[Case]
 
 def _measure(name: str, classes: Sequence[Canned], no: str, cases: Sequence[Case]) -> Measured:
     started = time.process_time()
-    guesser: Guesser = MAKERS[name](classes)
+    guesser = MAKERS[name](classes)
     training = time.process_time() - started
     mark = _best_mark(guesser, no, cases)
     results = run(Still(guesser, mark, no), cases)

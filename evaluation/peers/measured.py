@@ -31,7 +31,9 @@ class Measured:
         found = figures(results)
         wrong = found["verdicts"].get(Verdict.wrong_fact.value, 0)
         shares = (found["right"], found["right_answers"], found["honest_no"])
-        return Measured(name, *shares, wrong, found["cases"], found["median_ms"], found["p95_ms"], training_cpu_seconds, memory_mb)
+        return Measured(
+            name, *shares, wrong, found["cases"], found["median_ms"], found["p95_ms"], training_cpu_seconds, memory_mb
+        )
 
 
 def table(found: Sequence[Measured]) -> str:
@@ -41,6 +43,8 @@ def table(found: Sequence[Measured]) -> str:
 
 
 def _row(one: Measured) -> str:
-    shares = " | ".join(f"{100 * share:.1f}".replace(".", ",") for share in (one.right, one.right_answers, one.honest_no))
+    shares = " | ".join(
+        f"{100 * share:.1f}".replace(".", ",") for share in (one.right, one.right_answers, one.honest_no)
+    )
     times = f"{one.median_ms:.1f} | {one.p95_ms:.1f}".replace(".", ",")
     return f"| {one.name} | {shares} | {one.wrong_facts} | {times} | {one.training_cpu_seconds:.0f} | {one.memory_mb:.0f} |"

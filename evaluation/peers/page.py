@@ -54,10 +54,14 @@ def write(results: Path, docs: Path) -> int:
     classes, no = canned(answers), fallback(answers)
     found = [_kompassen(results, cases), _rasa(results / "rasa", cases)]
     found += [local.measure(name, classes, no, cases) for name in local.MAKERS]
-    shares = {one.name: (100 * one.right_answers, 100 * one.honest_no, 100 * one.wrong_facts / one.cases) for one in found}
+    shares = {
+        one.name: (100 * one.right_answers, 100 * one.honest_no, 100 * one.wrong_facts / one.cases) for one in found
+    }
     docs.mkdir(exist_ok=True)
     (docs / "peers.svg").write_text(plots.peers(shares), encoding="utf-8")
-    (docs / "peers.md").write_text(TEXT.format(cases=len(cases), classes=len(classes), table=table(found)), encoding="utf-8")
+    (docs / "peers.md").write_text(
+        TEXT.format(cases=len(cases), classes=len(classes), table=table(found)), encoding="utf-8"
+    )
     (results / "peers.json").write_text(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
     print(table(found))
     return 0
@@ -66,7 +70,9 @@ def write(results: Path, docs: Path) -> int:
 def _kompassen(results: Path, cases: Sequence[Case]) -> Measured:
     model = ensure_model(PROJECT)
     with tempfile.TemporaryDirectory() as folder:
-        return _over_rest("Kompassen", served.kompassen(model, workplace(Path(folder))), cases, kompassen_cpu_seconds(results))
+        return _over_rest(
+            "Kompassen", served.kompassen(model, workplace(Path(folder))), cases, kompassen_cpu_seconds(results)
+        )
 
 
 def _rasa(folder: Path, cases: Sequence[Case]) -> Measured:

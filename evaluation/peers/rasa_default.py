@@ -45,9 +45,16 @@ def write_project(folder: Path, classes: Sequence[Canned], fallback: str) -> Non
     said = {one.name: one.answer for one in classes} | {"fallback": fallback}
     # The id beside the text is what bench.process knows a living bot by.
     answers = {f"utter_{name}": [{"text": text, "custom": {"answer_id": name}}] for name, text in said.items()}
-    nlu = [{"intent": one.name, "examples": "".join(f"- {_escaped(line)}\n" for line in one.examples)} for one in classes]
+    nlu = [
+        {"intent": one.name, "examples": "".join(f"- {_escaped(line)}\n" for line in one.examples)} for one in classes
+    ]
     rules = [_rule(name, f"utter_{name}") for name in names] + [_rule(FALLBACK, "utter_fallback")]
-    stories = [{"story": "a short talk", "steps": [step for name in ("greet", "thank", "goodbye") for step in _turn(name, f"utter_{name}")]}]
+    stories = [
+        {
+            "story": "a short talk",
+            "steps": [step for name in ("greet", "thank", "goodbye") for step in _turn(name, f"utter_{name}")],
+        }
+    ]
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in {
         "config.yml": CONFIG,
@@ -69,7 +76,10 @@ def ensure_trained(folder: Path) -> tuple[Path, float]:
     Trains only what was not trained before. Errors: CalledProcessError.
     """
     name = _digest(folder, "config.yml", "domain.yml", "data/nlu.yml", "data/rules.yml")
-    model, took = folder / "models" / f"{name}.tar.gz", folder / f"learnt-{_digest(folder, 'config.yml', 'data/nlu.yml')}.json"
+    model, took = (
+        folder / "models" / f"{name}.tar.gz",
+        folder / f"learnt-{_digest(folder, 'config.yml', 'data/nlu.yml')}.json",
+    )
     if model.exists() and took.exists():
         return model, float(json.loads(took.read_text())["cpu_seconds"])
     return model, train(folder, name, model.parent, took)

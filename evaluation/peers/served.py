@@ -31,5 +31,16 @@ def kompassen(model: Path, folder: Path) -> Served:
 def rasa(model: Path, folder: Path) -> Served:
     """Give the bot as Rasa's manual starts it; one with ready-made answers needs no action server."""
     port = free_port()
-    command = [sys.executable, "-m", "rasa", "run", "--model", str(model), "--port", str(port), "--interface", "127.0.0.1"]
+    command = [
+        sys.executable,
+        "-m",
+        "rasa",
+        "run",
+        "--model",
+        str(model),
+        "--port",
+        str(port),
+        "--interface",
+        "127.0.0.1",
+    ]
     return Served(Bot([command], port, folder, environment()), SENDER_URL.format(port=port))

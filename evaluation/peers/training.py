@@ -17,10 +17,28 @@ def train(folder: Path, name: str, out: Path, took: Path) -> float:
 
     When `took` has that figure, only what changed is trained: Rasa's cache keeps the learning. Errors: CalledProcessError.
     """
-    command = [sys.executable, "-m", "bot.server.rasa_command", "train", "--fixed-model-name", name, "--out", str(out), "--domain", "domain.yml"]
+    command = [
+        sys.executable,
+        "-m",
+        "bot.server.rasa_command",
+        "train",
+        "--fixed-model-name",
+        name,
+        "--out",
+        str(out),
+        "--domain",
+        "domain.yml",
+    ]
     started = _spent()
     quiet = subprocess.DEVNULL
-    subprocess.run(command + ["--force"] * (not took.exists()), cwd=folder, env=child_environment(), check=True, stdout=quiet, stderr=quiet)
+    subprocess.run(
+        command + ["--force"] * (not took.exists()),
+        cwd=folder,
+        env=child_environment(),
+        check=True,
+        stdout=quiet,
+        stderr=quiet,
+    )
     if not took.exists():
         took.write_text(json.dumps({"cpu_seconds": _spent() - started}))
     return float(json.loads(took.read_text())["cpu_seconds"])

@@ -9,7 +9,17 @@ import yaml
 
 from evaluation.bank import STYLES, BankError, load
 
-CASE = {"id": "a-01", "style": "plain", "kind": "what", "municipality": "kil", "fact": "x", "turns": ["Vad?"], "must": [["y"]], "must_not": [], "expect": "answer"}
+CASE = {
+    "id": "a-01",
+    "style": "plain",
+    "kind": "what",
+    "municipality": "kil",
+    "fact": "x",
+    "turns": ["Vad?"],
+    "must": [["y"]],
+    "must_not": [],
+    "expect": "answer",
+}
 
 
 def test_the_bank_is_large_and_varied() -> None:
@@ -20,11 +30,18 @@ def test_the_bank_is_large_and_varied() -> None:
 
 
 def test_a_conversation_judges_each_turn_and_a_question_with_a_prelude_only_the_last(tmp_path: Path) -> None:
-    talk = {**CASE, "id": "a-02", "turns": [{"user": "Vad?", "must": [["y"]]}, {"user": "Och?", "must": [["z"]], "max_chars": 10}]}
+    talk = {
+        **CASE,
+        "id": "a-02",
+        "turns": [{"user": "Vad?", "must": [["y"]]}, {"user": "Och?", "must": [["z"]], "max_chars": 10}],
+    }
     _write(tmp_path, [{**CASE, "turns": ["Hej", "Vad?"]}, talk])
     prelude, conversation = load(tmp_path)
     assert [turn.judged for turn in prelude.turns] == [False, True]
-    assert [(turn.text, turn.must, turn.judged) for turn in conversation.turns] == [("Vad?", (("y",),), True), ("Och?", (("z",),), True)]
+    assert [(turn.text, turn.must, turn.judged) for turn in conversation.turns] == [
+        ("Vad?", (("y",),), True),
+        ("Och?", (("z",),), True),
+    ]
     assert [turn.max_characters for turn in conversation.turns] == [3000, 10]
 
 

@@ -43,13 +43,21 @@ def test_quotes_explanations_phrases_and_the_door_pass(certificate: Certificate,
 
 @pytest.mark.parametrize(
     "text",
-    ["Karlstad är den bästa kommunen.", "Kils kommun har många mål, 2024–2026:", "Du når kommunen på 0123-456 78.", "Ja, det ska byggas.", ""],
+    [
+        "Karlstad är den bästa kommunen.",
+        "Kils kommun har många mål, 2024–2026:",
+        "Du når kommunen på 0123-456 78.",
+        "Ja, det ska byggas.",
+        "",
+    ],
 )
 def test_words_of_nobodys_fail(certificate: Certificate, text: str) -> None:
     assert len(list(certificate.faults([Sentence(text)]))) == 1
 
 
-def test_a_quote_is_word_for_word_and_of_the_passage_it_names(certificate: Certificate, book: Book, entry: Entry) -> None:
+def test_a_quote_is_word_for_word_and_of_the_passage_it_names(
+    certificate: Certificate, book: Book, entry: Entry
+) -> None:
     other = next(name for name, passage in book.content.passages.items() if passage.text != entry.quote[0])
     spoiled = [
         Sentence(entry.quote[0][:-1], (entry.passages[0],), quote=True),
@@ -60,7 +68,16 @@ def test_a_quote_is_word_for_word_and_of_the_passage_it_names(certificate: Certi
     assert len(list(certificate.faults(spoiled))) == len(spoiled)
 
 
-@pytest.mark.parametrize("question", ["Vilka mål har Kil för klimatet?", "Hur många mål har Kil?", "Jämför Karlstad och Kil om klimat", "Vad vill Arvika?", "blarg"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vilka mål har Kil för klimatet?",
+        "Hur många mål har Kil?",
+        "Jämför Karlstad och Kil om klimat",
+        "Vad vill Arvika?",
+        "blarg",
+    ],
+)
 def test_what_the_bot_says_passes(certificate: Certificate, book: Book, question: str, today: date) -> None:
     answer = compose(book, Query(book.read(question)), today)
     assert list(certificate.faults(answer.sentences)) == []

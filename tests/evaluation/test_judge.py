@@ -47,13 +47,22 @@ def test_a_fault_says_what_was_lacking_and_what_was_wrong() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Det framgår inte av Kils sida.", "Jag förstod tyvärr inte frågan.", "Karlstads sida säger ingenting om mat.", "Kontakta kommunen.", "Jag tar inte ställning.", "Jag svarar bara på svenska."],
+    [
+        "Det framgår inte av Kils sida.",
+        "Jag förstod tyvärr inte frågan.",
+        "Karlstads sida säger ingenting om mat.",
+        "Kontakta kommunen.",
+        "Jag tar inte ställning.",
+        "Jag svarar bara på svenska.",
+    ],
 )
 def test_declines(text: str) -> None:
     assert declines(text)
 
 
-@pytest.mark.parametrize("text", ["Kil har 19 mål.", "Så står det: ”Ingen ska behöva säga att service saknas. Kontakta oss.”", "Hej!"])
+@pytest.mark.parametrize(
+    "text", ["Kil har 19 mål.", "Så står det: ”Ingen ska behöva säga att service saknas. Kontakta oss.”", "Hej!"]
+)
 def test_does_not_decline(text: str) -> None:
     assert not declines(text)
 

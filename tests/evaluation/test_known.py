@@ -20,7 +20,9 @@ def test_a_list_that_says_what_fails_is_in_order() -> None:
 
 
 def test_new_repaired_and_unknown_are_told() -> None:
-    found = difference([result("new", Verdict.declined), result("repaired", Verdict.right)], {"repaired": "svår", "gone": "svår"})
+    found = difference(
+        [result("new", Verdict.declined), result("repaired", Verdict.right)], {"repaired": "svår", "gone": "svår"}
+    )
     assert (found.new, found.repaired, found.unknown, found.wrong_facts) == (("new",), ("repaired",), ("gone",), ())
     assert len(found.lines()) == 3
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from .conftest import NewPage, ask
+from tests.browser import NewPage, ask, violations
+
 from .mock_server import Mock
 
 SCHEMES: dict[str, dict[str, Any]] = {
@@ -18,12 +18,6 @@ SCHEMES: dict[str, dict[str, Any]] = {
     "forced": {"forced_colors": "active"},
 }
 WIDTHS = (320, 768, 1280)
-
-
-def violations(page: Page, *without: str) -> list[str]:
-    """What axe finds, best practices included."""
-    found = Axe().run(page, options={"rules": {rule: {"enabled": False} for rule in without}}).response["violations"]
-    return [f"{rule['id']}: {[node['html'][:120] for node in rule['nodes']]}" for rule in found]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -9,7 +9,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import NewPage, ask, served
+from tests.browser import NewPage, ask
+
+from .conftest import served
 from .mock_server import Mock
 from .replies import GOALS, unavailable
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import NewPage, ask
+from tests.browser import NewPage, ask
+
 from .mock_server import Mock
 from .replies import reply, said
 

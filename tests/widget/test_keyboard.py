@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .conftest import NewPage
+from tests.browser import NewPage
+
 from .mock_server import Mock
 
 FOCUSED = """() => {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from .conftest import NewPage, ask
+from tests.browser import NewPage, ask
+
 from .replies import GOALS
 
 

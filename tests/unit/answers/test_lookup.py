@@ -56,9 +56,9 @@ def test_one_municipality_never_answers_for_the_other(ask: Ask, text: str) -> No
 @pytest.mark.parametrize("text", [
         "Ska Kil införa gratis glass?",
         "Ska Karlstad köpa en ubåt?",
-        pytest.param("Ska Kil bygga en rymdhamn?", marks=pytest.mark.xfail(reason="bygga alone is enough")),
+        "Ska Kil bygga en rymdhamn?",
         pytest.param("Vad vill Karlstad göra med kungahuset?", marks=pytest.mark.xfail(reason="hus alone is enough")),
-        pytest.param("Vad säger Kil om kaniner?", marks=pytest.mark.xfail(reason="something very common is enough")),
+        "Vad säger Kil om kaniner?",
     ],
 )
 def test_what_nobody_has_is_an_honest_no(ask: Ask, text: str) -> None:

@@ -15,7 +15,7 @@ REACHED = {
     Outcome.other_municipality: ("Vilka mål har Karlskrona?", "ask_goals"),
     Outcome.other_period: ("Vilka mål hade Kil 2019?", "ask_goals"),
     Outcome.false_premise: ("När ska Kil vara klimatneutralt?", "ask_content"),
-    Outcome.opinion: ("Är Kils mål bra?", "ask_opinion"),
+    Outcome.opinion: ("Vad tycker du om kommunens politiker?", "ask_opinion"),
     Outcome.service: ("Vad kostar bygglov i Kil?", "ask_service"),
     Outcome.personal_data: ("Vad heter min grannes barn?", "ask_person"),
     Outcome.not_understood: ("qwrtz", "ask_content"),

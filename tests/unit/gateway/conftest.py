@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -56,7 +57,7 @@ def rasa() -> FakeRasa:
 
 
 @pytest_asyncio.fixture
-async def open_door(words: Words, rasa: FakeRasa) -> AsyncIterator[OpenDoor]:
+async def open_door(words: Words, rasa: FakeRasa, tmp_path: Path) -> AsyncIterator[OpenDoor]:
     app = web.Application()
     app.router.add_post("/webhooks/rest/webhook", rasa.answer)
     closing: list[Callable[[], Awaitable[None]]] = []
@@ -64,7 +65,8 @@ async def open_door(words: Words, rasa: FakeRasa) -> AsyncIterator[OpenDoor]:
     async def opened(rasa_url: str | None = None, **changed: Any) -> Client:
         server = TestServer(app)
         await server.start_server()
-        settings = replace(Settings(model="kompassen-test"), **changed)
+        kept = {"conversations_file": tmp_path / "conversations.db", "feedback_file": tmp_path / "feedback.db"}
+        settings = replace(Settings(model="kompassen-test"), **{**kept, **changed})
         backend = Backend(
             rasa_url or str(server.make_url("")).rstrip("/"), settings.deadline_seconds, settings.max_in_flight
         )

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.gateway.message import Refused, clean_text, has_words, new_sender, read_message
+from bot.gateway.body import Refused
+from bot.gateway.message import Message, clean_text, has_words, new_sender, read_message
 
 SENDER = "check-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"
 
@@ -79,10 +80,24 @@ def test_what_is_no_question_is_refused_by_field(body: bytes, reason: str, field
     assert (refused.value.reason, refused.value.field) == (reason, field)
 
 
-def test_only_sender_and_message_are_read() -> None:
+@pytest.mark.parametrize("field", ["message_id", "municipality"])
+@pytest.mark.parametrize("value", [5, ["kil"], "å", "a b", "a" * 129, "../kil"])
+def test_an_id_of_another_shape_is_refused_by_field(field: str, value: object) -> None:
+    with pytest.raises(Refused) as refused:
+        read_message(json.dumps({"message": "hej", field: value}).encode())
+    assert (refused.value.reason, refused.value.field) == ("id_shape", field)
+
+
+@pytest.mark.parametrize("value", [None, ""])
+def test_ids_may_be_left_out(value: object) -> None:
+    message = read_message(json.dumps({"message": "hej", "message_id": value, "municipality": value}).encode())
+    assert (message.message_id, message.municipality) == (None, None)
+
+
+def test_foreign_fields_are_left_behind() -> None:
     body = {"sender": SENDER, "message": "hej", "metadata": {"a": 1}, "input_channel": "slack"}
     message = read_message(json.dumps(body).encode())
-    assert (message.sender, message.text) == (SENDER, "hej")
+    assert message == Message(SENDER, "hej")
 
 
 @pytest.mark.parametrize(

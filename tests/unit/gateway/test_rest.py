@@ -38,6 +38,14 @@ async def test_rasa_hears_nothing_but_sender_and_clean_text(open_door: OpenDoor,
     assert rasa.asked == [{"sender": SENDER, "message": "restart"}]
 
 
+async def test_rasa_hears_whose_page_a_question_was_asked_on(open_door: OpenDoor, rasa: FakeRasa) -> None:
+    client, body = await open_door(), {"sender": SENDER, "message": "hej", "metadata": {"x": 1}}
+    await client.post(PATH, json={**body, "municipality": "kil"})
+    refused = await client.post(PATH, json={**body, "municipality": "grums"})
+    assert [asked.get("metadata") for asked in rasa.asked] == [{"municipality": "kil"}]
+    assert (refused.status, json.loads(await refused.text())["field"]) == (400, "municipality")
+
+
 @pytest.mark.parametrize(
     ("text", "answer_id"),
     [

@@ -5,13 +5,25 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.gateway.settings import Settings, settings_from_environment
+from bot.gateway.municipalities import Municipalities
+from bot.gateway.settings import Settings
 from bot.gateway.words import Words, WordsError, load_words
 
+KIL = Settings.content_folder / "kil" / "municipality.yml"
 
-def test_the_contact_way_is_filled_in(words: Words) -> None:
-    assert "karlstad.se eller kil.se" in words.replies.unavailable
-    assert "{" not in words.replies.failed + words.page.unreachable
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Content with one municipality and no words yet."""
+    (tmp_path / "kil").mkdir()
+    (tmp_path / "kil" / "municipality.yml").write_bytes(KIL.read_bytes())
+    return tmp_path
+
+
+def test_the_contact_ways_are_those_of_the_municipalities(words: Words) -> None:
+    ways = [one.contact for one in Municipalities(Settings.content_folder).current()]
+    assert len(ways) == 2 and all(way in words.replies.unavailable for way in ways)
+    assert "{contact}" not in words.replies.failed + words.replies.busy + words.problems.internal
 
 
 @pytest.mark.parametrize(
@@ -23,23 +35,24 @@ def test_the_contact_way_is_filled_in(words: Words) -> None:
         ("problems", "title", None, "problems.title: expected a text"),
     ],
 )
-def test_a_broken_sentence_is_named(tmp_path: Path, part: str, key: str, value: object, said: str) -> None:
+def test_a_broken_sentence_is_named(folder: Path, part: str, key: str, value: object, said: str) -> None:
     content = yaml.safe_load(Settings.words_file.read_text(encoding="utf-8"))
     content[part][key] = value
-    file = tmp_path / "door.yml"
+    file = folder / "door.yml"
     file.write_text(yaml.safe_dump(content), encoding="utf-8")
     with pytest.raises(WordsError, match=said):
         load_words(file)
 
 
-@pytest.mark.parametrize("text", ["", "- a", "a: [", "contact: 5", "contact: x"])
-def test_a_broken_file_is_an_error(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "door.yml"
+@pytest.mark.parametrize("text", ["", "- a", "a: [", "replies: 5", "a: 1\na: 2"])
+def test_a_broken_file_is_an_error(folder: Path, text: str) -> None:
+    file = folder / "door.yml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(WordsError):
         load_words(file)
 
 
-def test_settings_come_from_the_environment_or_stand() -> None:
-    settings = settings_from_environment({"KOMPASSEN_PORT": "9000"})
-    assert (settings.host, settings.port) == ("127.0.0.1", 9000)
+def test_words_without_any_municipality_are_an_error(tmp_path: Path) -> None:
+    (tmp_path / "door.yml").write_bytes(Settings.words_file.read_bytes())
+    with pytest.raises(WordsError, match="no contact way"):
+        load_words(tmp_path / "door.yml")

@@ -4,14 +4,25 @@ import pytest
 
 from bot.answers.reading import own_words
 from bot.content.library import Content
+from bot.content.model import Outcome
 from bot.search.analysis import Analyser
 from bot.search.index import Index
 from bot.search.language import BakedLexicon
 
 
 @pytest.fixture(scope="session")
-def analyser(content: Content, lexicon: BakedLexicon) -> Analyser:
-    """An analyser that has learnt the words of the whole content."""
-    analyser = Analyser(lexicon, own_words(content.municipalities))
-    Index(tuple(content.entries.values()), content.topics, analyser)
-    return analyser
+def unlearnt(content: Content, lexicon: BakedLexicon) -> Analyser:
+    """An analyser that has not read the content."""
+    return Analyser(lexicon, own_words(content.municipalities))
+
+
+@pytest.fixture(scope="session")
+def index(content: Content, unlearnt: Analyser) -> Index:
+    """The index of what the pages state, without the honest noes."""
+    return Index([entry for entry in content.entries.values() if entry.outcome is Outcome.answered], content.topics, unlearnt)
+
+
+@pytest.fixture(scope="session")
+def analyser(index: Index, unlearnt: Analyser) -> Analyser:
+    """An analyser that has learnt the words of the content."""
+    return unlearnt

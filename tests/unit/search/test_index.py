@@ -1,32 +1,29 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from bot.content.library import Content
-from bot.content.model import Entry, Kind, Outcome
+from bot.content.model import Entry, Kind
 from bot.search.analysis import Analyser
 from bot.search.index import Index
 from bot.search.language import BakedLexicon
 
 NEW = Entry(
-    id="kil/plan-2024/elflyg", kind=Kind.goal, municipality="kil", subject="plan-2024", plan="kil/plan-2024", area="kil/plan-2024/hallbar-utveckling",
-    title="elflyget", quote=("Kil ska ha en flygplats för elflyg 2035.",), topics=("transporter",), words=("flyga", "elflygplan"),
+    id="kil/plan-2024/ballonghamn", kind=Kind.goal, municipality="kil", subject="plan-2024", plan="kil/plan-2024", area="kil/plan-2024/hallbar-utveckling",
+    title="ballonghamnen", quote=("Kil ska ha en hamn för luftballonger 2035.",), topics=("transporter",), words=("ballongflygning",),
 )  # fmt: skip
+TAUGHT, EXAMPLE = "kil/page/pdf", "Kan jag ta drönaren till jobbet?"
 
 
 def first(index: Index, text: str) -> Entry:
     return index.entries[int(index.scores(text).argmax())]
 
 
-def index(entries: Sequence[Entry], content: Content, lexicon: BakedLexicon) -> Index:
-    return Index(entries, content.topics, Analyser(lexicon, ("karlstad", "kil")))
-
-
 @pytest.fixture(scope="module")
-def ranked(content: Content, lexicon: BakedLexicon) -> Index:
-    return index([entry for entry in content.entries.values() if entry.outcome is Outcome.answered], content, lexicon)
+def edited(content: Content, lexicon: BakedLexicon) -> Index:
+    """The whole content, with a goal added and an example question added to another entry. Nothing is trained."""
+    entries = [entry.copy(update={"examples": (*entry.examples, EXAMPLE)}) if entry.id == TAUGHT else entry for entry in content.entries.values()]
+    return Index((*entries, NEW), content.topics, Analyser(lexicon, ("karlstad", "kil")))
 
 
 @pytest.mark.parametrize(
@@ -42,27 +39,25 @@ def ranked(content: Content, lexicon: BakedLexicon) -> Index:
         ("segretion", "karlstad/plan-2024/segregation"),
     ],
 )
-def test_the_entry_that_answers_comes_first(ranked: Index, question: str, entry: str) -> None:
-    assert first(ranked, question).id == entry
+def test_the_entry_that_answers_comes_first(index: Index, question: str, entry: str) -> None:
+    assert first(index, question).id == entry
 
 
-@pytest.mark.parametrize("question", ["När ska elflyget lyfta?", "Kan man flyga från Kil?", "elflygplan", "flygplatser för el-flyg"])
-def test_a_goal_that_was_just_written_is_found_without_training(content: Content, lexicon: BakedLexicon, question: str) -> None:
-    assert first(index((*content.entries.values(), NEW), content, lexicon), question) == NEW
+@pytest.mark.parametrize("question", ["När ska ballonghamnen öppna?", "luftballonger", "Får Kil en hamn för luft-ballonger?", "Vad vill Kil med ballongflygning?"])
+def test_a_goal_that_was_just_written_is_found_without_training(edited: Index, question: str) -> None:
+    assert first(edited, question) == NEW
 
 
-def test_an_example_question_of_a_communicator_is_enough(content: Content, lexicon: BakedLexicon) -> None:
-    example = "Kan jag ta drönaren till jobbet?"
-    taught = [entry.copy(update={"examples": (example,)}) if entry.id == "kil/page/pdf" else entry for entry in content.entries.values()]
-    assert first(index(taught, content, lexicon), example).id == "kil/page/pdf"
+def test_an_example_question_of_a_communicator_is_enough(edited: Index) -> None:
+    assert first(edited, EXAMPLE).id == TAUGHT
 
 
-def test_every_entry_has_a_score_from_0_to_1(ranked: Index) -> None:
-    scores = ranked.scores("Vilka mål finns för skolan?")
-    assert scores.shape == (len(ranked.entries),)
+def test_every_entry_has_a_score_from_0_to_1(index: Index) -> None:
+    scores = index.scores("Vilka mål finns för skolan?")
+    assert scores.shape == (len(index.entries),)
     assert 0 <= scores.min() <= scores.max() <= 1
 
 
 @pytest.mark.parametrize("text", ["", "qwrtz", "😀", "2077"])
-def test_nothing_said_gives_nothing_likely(ranked: Index, text: str) -> None:
-    assert ranked.scores(text).max() < 0.3
+def test_nothing_said_gives_nothing_likely(index: Index, text: str) -> None:
+    assert index.scores(text).max() < 0.3

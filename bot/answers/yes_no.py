@@ -1,0 +1,30 @@
+"""Says "Ja." or "Nej." first, when a quote settles just the question that was asked."""
+
+from __future__ import annotations
+
+from bot.answers.answer import Sentence
+from bot.answers.book import Book
+from bot.answers.query import Query
+from bot.answers.wording import grounds, phrase
+from bot.content.model import Entry
+
+OPEN_QUESTION = ("when", "who", "why", "count", "measure", "list", "how_reach", "which", "what")
+
+
+def settled(book: Book, query: Query, entry: Entry) -> list[Sentence]:
+    """Give the yes or no that content has for this very question; nothing when a word of it differs."""
+    if query.focus or query.reading.has(*OPEN_QUESTION, "negation") or not query.reading.rest:
+        return []
+    asked = _telling(book, query.reading.text)
+    for key, examples in (("yes", entry.yes), ("no", entry.no)):
+        if any(_telling(book, example) == asked for example in examples):
+            return [Sentence(phrase(book, key), grounds(entry), municipality=entry.municipality)]
+    return []
+
+
+def _telling(book: Book, text: str) -> frozenset[str]:
+    """Give what a yes or no question turns on: its telling words, figures and sorts of line."""
+    reading = book.read(text)
+    figures = {token.term for token in reading.tokens if token.term[0].isdigit()}
+    cues = {cue for cue in reading.cues if cue == "negation"}
+    return frozenset({token.term for token in reading.rest} | figures | cues | {kind.value for kind in reading.sorts})
