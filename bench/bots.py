@@ -11,14 +11,12 @@ from bot.search.language import DIRECTORY
 from bot.server.supervisor import free_port
 
 PROJECT = Path(__file__).resolve().parents[1]
-COPIED = ("bot", "actions", "goal_content", "endpoints.yml", "credentials.yml")
+NOT_RUN = shutil.ignore_patterns(".*", "__pycache__", "docs", "models", "results", "tests", "var")
 
 
 def workplace(folder: Path) -> Path:
     """Leave a copy of what is run: nothing edited meanwhile is measured, and no real conversation is written to."""
-    for name in COPIED:
-        copy = shutil.copytree if (PROJECT / name).is_dir() else shutil.copy
-        copy(PROJECT / name, folder / name)
+    shutil.copytree(PROJECT, folder, ignore=NOT_RUN, dirs_exist_ok=True)
     (folder / "var").mkdir()
     (folder / "var" / DIRECTORY.name).symlink_to(DIRECTORY)
     return folder

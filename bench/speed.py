@@ -61,6 +61,7 @@ def main() -> int:
     parser.add_argument("--conversations", type=int, default=150)
     conversations = sample(parser.parse_args().conversations, SEED)
     model = ensure_model(PROJECT)
+    load_before = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         place = workplace(Path(folder))
         own, own_answers = _measure(ours(model, place), conversations)
@@ -69,8 +70,8 @@ def main() -> int:
     compared = list(zip(asked, own_answers, other_answers))
     different = [message for message, one, two in compared if one != two]
     print(_table(own, other))
-    print(f"\nSamma svar från båda: {len(compared) - len(different)} av {len(compared)}. {_machine()}")
-    _write({"ours": asdict(own), "stock": asdict(other), "different": different, "machine": _machine()})
+    print(f"\nSamma svar från båda: {len(compared) - len(different)} av {len(compared)}. {_machine(load_before)}")
+    _write({"ours": asdict(own), "stock": asdict(other), "different": different, "machine": _machine(load_before)})
     return 0
 
 
@@ -115,11 +116,9 @@ def _table(own: Measured, other: Measured) -> str:
     return "\n".join(lines)
 
 
-def _machine() -> str:
-    load = os.getloadavg()[0]
-    return (
-        f"{os.cpu_count()} kärnor, {platform.machine()}, Python {platform.python_version()}, last {load:.1f} efteråt."
-    )
+def _machine(load_before: float) -> str:
+    load = f"last {load_before:.1f} före och {os.getloadavg()[0]:.1f} efter"
+    return f"{os.cpu_count()} kärnor, {platform.machine()}, Python {platform.python_version()}, {load}."
 
 
 def _write(found: dict[str, object]) -> None:

@@ -51,7 +51,7 @@ def measure_bank(url: str | None, accept: bool) -> int:
         f"{one.case.id}: {fault}"
         for one in results
         for reply in one.replies
-        for fault in certificate.faults(reply.sentences)
+        for fault in certificate.faults(reply.sentences, reply.outcome)
     ]
     if accept:
         known.accept(results)

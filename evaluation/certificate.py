@@ -11,10 +11,17 @@ from bot.answers.answer import Sentence
 from bot.answers.book import Book
 from bot.answers.listing import NUMBERS
 from bot.answers.wording import MONTHS
+from bot.content.model import Outcome
 from bot.gateway.words import Replies
 
 NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d+)"
 DAY = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
+STATING = frozenset({Outcome.answered.value, Outcome.compared.value})
+# Phrases that tell nothing of what a municipality has decided, so that they have nothing to rest on.
+STATE_NOTHING = (
+    "compare_none", "more_nothing", "foreign_english", "foreign_swedish", "foreign_translation", "elsewhere_has", "not_in_source",
+    "no_strategies", "next_step",
+)  # fmt: skip
 COUNTED = re.compile(rf"(.+?): ?(?:{NUMBER})?")
 
 
@@ -27,10 +34,10 @@ class Certificate:
         self._own = {line for entry in content.entries.values() for line in entry.text} | set(asdict(door).values())
         self._own |= {term.meaning for term in content.terms.values()}
         fillings = {slot: f"(?:{pattern})" for slot, pattern in _fillings(book).items()}
-        self._phrases = [_pattern(text, fillings) for text in content.phrases.dict().values()]
+        self._phrases = {name: _pattern(text, fillings) for name, text in content.phrases.dict().items()}
 
-    def faults(self, sentences: Iterable[Sentence]) -> Iterator[str]:
-        """Give why sentences may not be said; nothing when all of them may."""
+    def faults(self, sentences: Iterable[Sentence], outcome: str = "") -> Iterator[str]:
+        """Give why the sentences of an answer may not be said; nothing when all of them may."""
         for sentence in sentences:
             unknown = [name for name in sentence.passages if name not in self._passages]
             if unknown:
@@ -41,13 +48,18 @@ class Certificate:
                 yield f"is no quote of {', '.join(sentence.passages) or 'anything'}: {sentence.text}"
             elif not sentence.quote and not self._is_ours(sentence):
                 yield f"stands neither in a passage nor in goal_content: {sentence.text}"
+            elif outcome in STATING and not sentence.passages and not self._states_nothing(sentence):
+                yield f"states something and rests on nothing: {sentence.text}"
 
     def _is_ours(self, sentence: Sentence) -> bool:
         """Whether it is a line or a filled phrase of the content, or the name of an area with how many it holds."""
-        if sentence.text in self._own or any(phrase.fullmatch(sentence.text) for phrase in self._phrases):
+        if sentence.text in self._own or any(one.fullmatch(sentence.text) for one in self._phrases.values()):
             return True
         counted = COUNTED.fullmatch(sentence.text)
         return counted is not None and counted[1] in {self._passages[name] for name in sentence.passages}
+
+    def _states_nothing(self, sentence: Sentence) -> bool:
+        return any(self._phrases[name].fullmatch(sentence.text) for name in STATE_NOTHING)
 
 
 def _fillings(book: Book) -> dict[str, str]:

@@ -39,6 +39,7 @@ def verdicts(groups: Mapping[str, Sequence[Verdict]], title: str) -> str:
         if any(widths):
             axes.barh(names, widths, left=left, color=COLOURS[verdict], label=MEANING[verdict])
         left = [start + width for start, width in zip(left, widths)]
+    axes.margins(y=0.02)
     axes.invert_yaxis()
     axes.set(xlim=(0, 100), xlabel="procent")
     axes.set_title(title, loc="left")
@@ -89,5 +90,6 @@ def _svg(figure: Figure) -> str:
     out = io.StringIO()
     figure.savefig(out, format="svg", metadata={"Date": None})
     pyplot.close(figure)
-    whole = out.getvalue()
+    # A quoted generic family is no family to a browser.
+    whole = out.getvalue().replace("'sans-serif'", "sans-serif")
     return "\n".join(line.rstrip() for line in whole[whole.index("<svg") :].splitlines()) + "\n"

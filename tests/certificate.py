@@ -11,14 +11,27 @@ from bot.content.model import Outcome
 
 STATING = (Outcome.answered, Outcome.compared)
 # Phrases that state nothing of a municipality's goals, so they have nothing to rest on.
-SAY_NOTHING = ("compare_none", "more_nothing", "foreign_english", "foreign_swedish", "foreign_translation", "elsewhere_has", "not_in_source", "no_strategies")
+SAY_NOTHING = (
+    "compare_none",
+    "more_nothing",
+    "foreign_english",
+    "foreign_swedish",
+    "foreign_translation",
+    "elsewhere_has",
+    "not_in_source",
+    "no_strategies",
+)
 SLOT = re.compile(r"\\\{\w+\\\}")
 HEADING = re.compile(r"(?P<title>.+):(?: (?:\d+|[a-zåäö]+))?", re.S)
 
 
 def untraceable(book: Book, answer: Answer) -> list[str]:
     """Give the sentences of an answer that stand nowhere, or that state something and name no passage that exists."""
-    return [sentence.text for sentence in answer.sentences if not (_stands(book, sentence) and _rests(book, answer, sentence))]
+    return [
+        sentence.text
+        for sentence in answer.sentences
+        if not (_stands(book, sentence) and _rests(book, answer, sentence))
+    ]
 
 
 def _stands(book: Book, sentence: Sentence) -> bool:
@@ -26,11 +39,17 @@ def _stands(book: Book, sentence: Sentence) -> bool:
         return False
     if sentence.quote:
         return [book.content.passages[one].text for one in sentence.passages] == [sentence.text]
-    return sentence.text in _lines(book) or _is_heading(book, sentence) or any(one.fullmatch(sentence.text) for one in _templates(book).values())
+    return (
+        sentence.text in _lines(book)
+        or _is_heading(book, sentence)
+        or any(one.fullmatch(sentence.text) for one in _templates(book).values())
+    )
 
 
 def _rests(book: Book, answer: Answer, sentence: Sentence) -> bool:
-    free = any(_templates(book)[name].fullmatch(sentence.text) for name in SAY_NOTHING) or sentence.text in _contacts(book)
+    free = any(_templates(book)[name].fullmatch(sentence.text) for name in SAY_NOTHING) or sentence.text in _contacts(
+        book
+    )
     return bool(sentence.passages) or free or answer.outcome not in STATING
 
 

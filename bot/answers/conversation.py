@@ -21,6 +21,7 @@ def named(book: Book, query: Query, today: date) -> Answer | None:
     asks = (
         reading.rest
         or reading.sorts
+        or reading.years
         or reading.has("who", "why", "when", "decided", "how_reach", "previous", "compare")
     )
     if len(query.municipalities) != 1 or asks or query.focus or query.repeated:

@@ -18,7 +18,7 @@ UNSURE = 0.45  # up to here another municipality's better match makes us doubt
 CLEARLY_BETTER = 1.5  # one municipality's best this many times the other's: the other has nothing of it
 FAR_BETTER = 1.6  # without a municipality named, the other must be this much worse to be left out
 FAR_BETTER_SAME_TOPIC = 2.2  # … and this much worse when both are about the same topic
-OUTWEIGHS = {"ask_opinion": 0.3, "off_topic": 0.35, "ask_service": 0.2, "ask_fact_outside": 0.2}
+OUTWEIGHS = {"ask_opinion": 0.4, "off_topic": 0.5, "ask_service": 0.2, "ask_fact_outside": 0.2}
 OUTWEIGHS_PER_CONFIDENCE = 0.4
 KIND_SURE = 0.5
 

@@ -65,7 +65,8 @@ def _elliptical(query: Query) -> bool:
     """Whether the message leans on what was shown: no words of its own, or few and a pronoun."""
     reading = query.reading
     if not reading.rest:
-        return not reading.has("which_one")
+        complete = query.municipalities and reading.sorts and not reading.has("pronoun")
+        return not complete and not reading.has("which_one")
     if query.municipalities or reading.has("back", "compare", "which_one"):
         return False
     leans = reading.has("pronoun") or query.asks(*ELLIPTICAL, least=0.35)

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
+from bot.answers.evidence import CERTAIN, best
 from bot.answers.period import plan_asked
 from bot.answers.query import Query
 from bot.answers.wording import asks_municipality, citations, explanation, phrase, quotes, remembering, said
@@ -23,6 +24,8 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
     kind = wanted(query)
     if kind is None:
         return _area_named(book, query, today)
+    if _declined(book, query):
+        return None
     if query.municipality:
         return listed(book, query, book.content.municipalities[query.municipality], kind, today)
     answers = [answer for one in book.municipalities if (answer := listed(book, query, one, kind, today))]
@@ -36,9 +39,16 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
     return asks_municipality(book, query)
 
 
+def _declined(book: Book, query: Query) -> bool:
+    """Whether the content has an honest no for this very question: "vem tog fram målen?"."""
+    top = best(book, query, query.municipality)
+    return top.entry.outcome is not Outcome.answered and top.score >= CERTAIN
+
+
 def wanted(query: Query, compared: bool = False) -> Kind | None:
     """Give which sort of line is to be listed, or None when the message asks for no list."""
     reading = query.reading
+    listing_asked = reading.has("list", "count")
     listed = (
         compared
         or not reading.rest
@@ -50,7 +60,7 @@ def wanted(query: Query, compared: bool = False) -> Kind | None:
         return Kind.strategy
     if Kind.picture in reading.sorts:
         return Kind.picture
-    if Kind.goal in reading.sorts and listed:
+    if Kind.goal in reading.sorts and listed and (listing_asked or not reading.has("who", "when", "why", "decided")):
         return Kind.goal
     if Kind.area in reading.sorts and reading.has("list", "count"):
         return Kind.area
@@ -71,12 +81,25 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
     targeted = [year for year in query.reading.years if year != plan.valid_from.year]
     if targeted and kind is Kind.goal and not query.reading.rest:
         return _of_year(book, query, municipality, plan, targeted[0])
+    if kind is Kind.strategy and not book.content.within(plan.id, kind):
+        return None if query.reading.rest else _no_strategies(book, query, municipality)
     area = _area(book, query, plan)
     if area:
         return _of_area(book, query, municipality, plan, area, kind)
     if not book.about_governance(query.reading.rest, plan):
         return _of_topic(book, query, municipality, plan, kind)
     return _of_plan(book, query, municipality, plan, kind)
+
+
+def _no_strategies(book: Book, query: Query, municipality: Municipality) -> Answer | None:
+    """Say that the page gives no strategies, and tell what it does say of how the goals are reached."""
+    known = book.find(
+        query, municipality.id, lambda entry: entry.kind is Kind.fact and entry.outcome is Outcome.answered
+    )
+    entry = known[0].entry
+    first = said(phrase(book, "no_strategies", municipality), (), municipality.id)
+    sentences = [first, *explanation(entry), *quotes(entry)]
+    return _answer(book, query, municipality, sentences, [entry], entry.id)
 
 
 def areas(book: Book, query: Query, municipality: Municipality, plan: Plan) -> Answer:

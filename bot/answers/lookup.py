@@ -58,7 +58,7 @@ def lookup(book: Book, query: Query, today: date) -> Answer | None:
 def _says_nothing(book: Book, query: Query) -> bool:
     """Whether the message has no word to look up and nothing before it to lean on: "ja", "hur?"."""
     leans = query.reading.rest or query.reading.sorts or query.focus
-    return not leans and best(book, query).score < CERTAIN
+    return not leans and len(query.reading.tokens) <= FEW_WORDS and best(book, query).score < CERTAIN
 
 
 def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) -> Answer:
@@ -93,6 +93,8 @@ def _misses_the_point(book: Book, query: Query, top: Hit) -> bool:
     rest = query.reading.rest
     if not rest or len(rest) > FEW_WORDS or top.score >= SURE or query.focus:
         return False
+    if not any(book.index.covered([token], top.entry) for token in rest):
+        return True
     others = [entry for entry in book.index.entries if entry.kind in (Kind.service, Kind.gap)]
     foreign = [token for token in rest if token.weight >= TURNS_ON and not book.index.covered([token], top.entry)]
     return any(book.index.covered([token], entry) > HAS_IT for token in foreign for entry in others)

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.query import Query
+from bot.answers.query import Context, Query
 from bot.answers.wording import page, phrase, said
 from bot.content.model import Kind, Municipality, Outcome, Plan
 
@@ -82,11 +82,12 @@ def _own_lines(book: Book, municipality: str) -> list[str]:
 
 def _not_told(book: Book, query: Query, municipality: Municipality) -> Answer:
     plans = book.content.plans_of(municipality.id)
-    year = str(query.reading.years[0]) if query.reading.years else book.content.phrases.earlier
+    named = query.reading.years and not query.reading.has("previous")
+    year = str(query.reading.years[0]) if named else book.content.phrases.earlier
     text = phrase(book, "other_period", municipality, year=year, sources=book.listing(plan.title for plan in plans))
     return Answer(
         Outcome.other_period, (said(text),), page(book, municipality.id), suggestions=municipality.suggestions[:2],
-        context=replace(query.context, municipality=municipality.id, misses=0),
+        context=Context(municipality.id, query.reading.text),
     )  # fmt: skip
 
 

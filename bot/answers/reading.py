@@ -57,6 +57,7 @@ class Reader:
         own_names = {fold(normalise(one.name)) for one in content.municipalities.values()}
         self._elsewhere = {fold(normalise(name)): name for name in (*content.names.names, *content.names.elsewhere)}
         self._elsewhere = {form: name for form, name in self._elsewhere.items() if form not in own_names}
+        self._exact = {normalise(name): name for name in self._elsewhere.values()}
         self._also_words = frozenset(content.names.also_words)
         self._cues = {name: _pattern(lines) for name, lines in content.cues.phrases.items()}
         self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in content.cues.sorts.items()}
@@ -124,7 +125,8 @@ class Reader:
             for length in (3, 2, 1):
                 form = " ".join(words[start : start + length])
                 name = (
-                    self._elsewhere.get(form)
+                    self._exact.get(" ".join(token.surface for token in tokens[start : start + length]))
+                    or self._elsewhere.get(form)
                     or self._elsewhere.get(form.removesuffix("s"))
                     or self._misspelt(tokens[start], length)
                 )

@@ -122,7 +122,7 @@ def asks_municipality(book: Book, query: Query) -> Answer:
         Outcome.clarify,
         (Sentence(phrase(book, "which_municipality", names=names)),),
         buttons=buttons,
-        context=query.context,
+        context=replace(query.context, question=query.reading.text),
     )
 
 

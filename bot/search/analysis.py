@@ -97,7 +97,13 @@ class Analyser:
         """Give the tokens in order. A text without å, ä and ö is read as if its writer's keyboard had none."""
         normal = normalise(text)
         plain = normal == fold(normal)
-        return tuple(self.token(word, plain) for word in self._joined(WORD.findall(normal)))
+        words = [piece for word in WORD.findall(normal) for piece in self._apart(word)]
+        return tuple(self.token(word, plain) for word in self._joined(words))
+
+    def _apart(self, word: str) -> list[str]:
+        """Give the parts of a hyphenated word that joins names: "Kil-Karlstad" is two words."""
+        pieces = [piece for piece in word.split("-") if piece]
+        return pieces if len(pieces) > 1 and self._names & set(pieces) else [word]
 
     def _joined(self, words: list[str]) -> Iterable[str]:
         """Give the words with those written apart put together, when the content knows them as one: klimat neutral."""

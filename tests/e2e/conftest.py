@@ -41,9 +41,13 @@ class Server:
     address: str
     process: subprocess.Popen[bytes]
 
-    def send(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> Response:
+    def send(
+        self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None
+    ) -> Response:
         """Give what the door says to a request, refusals included. The body is JSON where it can be."""
-        request = urllib.request.Request(self.address + path, body, headers or {"Content-Type": "application/json"}, method=method)
+        request = urllib.request.Request(
+            self.address + path, body, headers or {"Content-Type": "application/json"}, method=method
+        )
         try:
             with urllib.request.urlopen(request, timeout=ANSWER_SECONDS) as answer:
                 return _response(answer)
@@ -115,7 +119,9 @@ class Reply:
 
     @property
     def buttons(self) -> dict[str, str]:
-        return {button["title"]: button["payload"] for message in self.messages for button in message.get("buttons", [])}
+        return {
+            button["title"]: button["payload"] for message in self.messages for button in message.get("buttons", [])
+        }
 
     @property
     def quoted(self) -> list[str]:

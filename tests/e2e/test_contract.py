@@ -10,7 +10,14 @@ import pytest
 
 Talk = Callable[[str], Any]
 
-QUESTIONS = ["Vilka mål har Kil för klimatet?", "Vad är Karlstads vision?", "Vilka mål finns?", "Hej", "Vilka mål har Karlskrona?", "asdf qwer zxcv"]
+QUESTIONS = [
+    "Vilka mål har Kil för klimatet?",
+    "Vad är Karlstads vision?",
+    "Vilka mål finns?",
+    "Hej",
+    "Vilka mål har Karlskrona?",
+    "asdf qwer zxcv",
+]
 OUTCOMES = {
     "answered", "clarify", "compared", "smalltalk", "not_in_source", "other_municipality", "other_period",
     "false_premise", "opinion", "service", "personal_data", "not_understood",
@@ -38,7 +45,9 @@ def test_a_citation_tells_where_when_and_who(talk: Talk) -> None:
     (citation,) = talk(QUESTIONS[0]).custom["citations"]
     assert {"id", "municipality", "title", "url", "updated", "decided_by", "decided_on"} <= set(citation)
     assert (citation["municipality"], citation["decided_by"]) == ("kil", "kommunfullmäktige")
-    assert date.fromisoformat(citation["updated"]) == date(2024, 5, 31) and date.fromisoformat(citation["decided_on"]) == date(2023, 12, 19)
+    assert date.fromisoformat(citation["updated"]) == date(2024, 5, 31) and date.fromisoformat(
+        citation["decided_on"]
+    ) == date(2023, 12, 19)
 
 
 def test_the_same_answer_has_the_same_id(talk: Talk) -> None:

@@ -74,7 +74,17 @@ def test_what_can_be_cleaned_is_answered_right(talk: Talk, name: str) -> None:
     assert "karlstad/vision/namn" in reply.quoted and len(reply.messages) == 2
 
 
-@pytest.mark.parametrize("extra", [b'"metadata": "x"', b'"metadata": [1]', b'"metadata": {"a": {"b": 1}}', b'"input_channel": "x"', b'"sender": ""', b'"sender": null'])
+@pytest.mark.parametrize(
+    "extra",
+    [
+        b'"metadata": "x"',
+        b'"metadata": [1]',
+        b'"metadata": {"a": {"b": 1}}',
+        b'"input_channel": "x"',
+        b'"sender": ""',
+        b'"sender": null',
+    ],
+)
 def test_what_else_a_body_holds_is_left_behind(server: Any, extra: bytes) -> None:
     response = server.post(b"{" + extra + b", " + QUESTION + b"}")
     assert response.status == 200 and "Solstaden" in response.body[0]["text"]
@@ -96,7 +106,15 @@ def test_streaming_is_not_offered_and_hangs_nobody(server: Any) -> None:
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "/version"), ("GET", "/status"), ("PUT", "/model"), ("GET", "/conversations/default/tracker"), ("POST", "/model/parse"), ("POST", "/webhook"), ("GET", "/domain")],
+    [
+        ("GET", "/version"),
+        ("GET", "/status"),
+        ("PUT", "/model"),
+        ("GET", "/conversations/default/tracker"),
+        ("POST", "/model/parse"),
+        ("POST", "/webhook"),
+        ("GET", "/domain"),
+    ],
 )
 def test_nothing_of_rasas_own_is_public(server: Any, method: str, path: str) -> None:
     assert server.send(method, path, b"{}" if method != "GET" else None).status == 404

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-BACK_SECONDS = 60
+BACK_SECONDS = 120
 
 
 @pytest.fixture

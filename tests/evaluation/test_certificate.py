@@ -80,4 +80,11 @@ def test_a_quote_is_word_for_word_and_of_the_passage_it_names(
 )
 def test_what_the_bot_says_passes(certificate: Certificate, book: Book, question: str, today: date) -> None:
     answer = compose(book, Query(book.read(question)), today)
-    assert list(certificate.faults(answer.sentences)) == []
+    assert list(certificate.faults(answer.sentences, answer.outcome.value)) == []
+
+
+def test_an_answer_that_states_something_rests_on_a_passage(certificate: Certificate, entry: Entry, book: Book) -> None:
+    unsupported = [Sentence(entry.text[0])]
+    assert len(list(certificate.faults(unsupported, "answered"))) == 1
+    assert list(certificate.faults(unsupported, "not_in_source")) == []
+    assert list(certificate.faults([Sentence(phrase(book, "foreign_english"))], "answered")) == []

@@ -27,7 +27,9 @@ def test_a_known_failure_still_fails(kind_of: KindOf, text: str, kind: str) -> N
     assert kind_of(text)[0] == kind
 
 
-@pytest.mark.parametrize("text", ["vilka mal har kil for klimatet", "VILKA MÅL HAR KIL FÖR KLIMATET", "vilka mål har kil för klimatet"])
+@pytest.mark.parametrize(
+    "text", ["vilka mal har kil for klimatet", "VILKA MÅL HAR KIL FÖR KLIMATET", "vilka mål har kil för klimatet"]
+)
 def test_spelling_without_accents_or_with_capitals_is_the_same_kind(kind_of: KindOf, text: str) -> None:
     assert kind_of(text)[0] == "ask_goals"
 

@@ -40,7 +40,11 @@ def kinds(name: str) -> set[str]:
 
 
 def test_training_has_not_seen_the_question_bank(training_examples: Examples) -> None:
-    own = {key(text) for text, kind in training_examples if not (kind in COMMON_KINDS and len(key(text).split()) <= FEW_WORDS)}
+    own = {
+        key(text)
+        for text, kind in training_examples
+        if not (kind in COMMON_KINDS and len(key(text).split()) <= FEW_WORDS)
+    }
     assert sorted(own & {key(str(text)) for text in bank()}) == []
 
 
@@ -73,6 +77,9 @@ def test_the_kinds_are_the_domains(training_examples: Examples) -> None:
 
 
 def test_one_kind_stands_in_one_file() -> None:
-    files = {file: yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"] for file in (TESTS.parent / "data" / "nlu").glob("*.yml")}
+    files = {
+        file: yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
+        for file in (TESTS.parent / "data" / "nlu").glob("*.yml")
+    }
     homes = Counter(one["intent"] for intents in files.values() for one in intents)
     assert [kind for kind, count in homes.items() if count > 1] == []

@@ -21,7 +21,15 @@ MAY_IMPORT = {
     "bot.server": (*PURE, "bot.server", "bot.gateway", "bot.nlu", "actions"),
 }
 WITHOUT_RASA = (*PURE, "bot.gateway", "bot.desk", "bot.cli")
-CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.localtime", "time.strftime"}
+CLOCKS = {
+    "datetime.now",
+    "datetime.utcnow",
+    "datetime.today",
+    "date.today",
+    "time.time",
+    "time.localtime",
+    "time.strftime",
+}
 FILES = sorted(path for room in ("bot", "actions") for path in (PROJECT / room).rglob("*.py"))
 
 
@@ -41,13 +49,20 @@ def imports(path: Path) -> set[str]:
 
 def calls(path: Path) -> set[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    found = [
+        node.func for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    ]
     return {".".join(ast.unparse(one).split(".")[-2:]) for one in found}
 
 
 @pytest.mark.parametrize("room", MAY_IMPORT)
 def test_a_room_imports_only_what_lies_before_it(room: str) -> None:
-    own = {(module(path), name) for path in in_rooms(room) for name in imports(path) if name.split(".")[0] in ("bot", "actions")}
+    own = {
+        (module(path), name)
+        for path in in_rooms(room)
+        for name in imports(path)
+        if name.split(".")[0] in ("bot", "actions")
+    }
     assert [pair for pair in own if not pair[1].startswith(MAY_IMPORT[room])] == []
 
 

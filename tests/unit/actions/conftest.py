@@ -46,7 +46,12 @@ Say = Callable[..., Turn]
 def say(book: Book) -> Say:
     """Run the action on one message in a tracker with these slots."""
 
-    def say(text: str | None, kind: str = "ask_content", slots: dict[str, Any] | None = None, problems: tuple[Problem, ...] = ()) -> Turn:
+    def say(
+        text: str | None,
+        kind: str = "ask_content",
+        slots: dict[str, Any] | None = None,
+        problems: tuple[Problem, ...] = (),
+    ) -> Turn:
         message = {"text": text, "intent": {"name": kind, "confidence": 0.9}, "entities": []}
         tracker = Tracker("x" * 16, {**SLOTS, **(slots or {})}, message, [], False, None, {}, "action_listen")
         dispatcher = CollectingDispatcher()

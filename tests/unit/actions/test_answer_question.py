@@ -16,7 +16,9 @@ DOMAIN = Path(__file__).parents[3] / "domain.yml"
 def test_it_says_the_answer_as_text_and_then_as_a_payload(say: Say) -> None:
     turn = say("Hur mycket solel ska Kil ha?")
     assert "6 megawatt" in turn.text and "Källa" in turn.text
-    assert [passage for one in turn.custom["sentences"] if one["quote"] for passage in one["passages"]] == ["kil/plan-2024/solel"]
+    assert [passage for one in turn.custom["sentences"] if one["quote"] for passage in one["passages"]] == [
+        "kil/plan-2024/solel"
+    ]
     assert len(turn.messages) == 2
 
 

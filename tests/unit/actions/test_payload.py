@@ -9,7 +9,16 @@ from actions.payload import answer_id, buttons, payload
 from bot.answers.answer import Answer, Button, Citation, Sentence
 from bot.content.model import Outcome
 
-PAGE = Citation("kil/sidan", "kil", "Mål", "Kils kommun", "https://kil.se", date(2024, 5, 31), "kommunfullmäktige", date(2023, 12, 19))
+PAGE = Citation(
+    "kil/sidan",
+    "kil",
+    "Mål",
+    "Kils kommun",
+    "https://kil.se",
+    date(2024, 5, 31),
+    "kommunfullmäktige",
+    date(2023, 12, 19),
+)
 ANSWER = Answer(
     Outcome.answered,
     (Sentence("Så här:", ("kil/a",)), Sentence("Ordagrant.", ("kil/a",), quote=True, municipality="kil")),
@@ -34,7 +43,9 @@ def test_a_citation_has_both_its_days() -> None:
 
 
 def test_no_decision_is_null() -> None:
-    bare = Answer(Outcome.answered, (), (Citation("kil/sidan", "kil", "Mål", "Kils kommun", "https://kil.se", date(2024, 5, 31)),))
+    bare = Answer(
+        Outcome.answered, (), (Citation("kil/sidan", "kil", "Mål", "Kils kommun", "https://kil.se", date(2024, 5, 31)),)
+    )
     assert [(one["decided_by"], one["decided_on"]) for one in payload(bare, "v")["citations"]] == [(None, None)]
 
 

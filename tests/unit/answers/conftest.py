@@ -17,7 +17,9 @@ Ask = Callable[..., Answer]
 def ask(book: Book, today: date) -> Ask:
     """Ask the book one message, or several of one conversation; each has a kind, or is a plain question."""
 
-    def ask(text: str, kind: str = "ask_content", context: Context | None = None, on: date = today, confidence: float = 0.9) -> Answer:
+    def ask(
+        text: str, kind: str = "ask_content", context: Context | None = None, on: date = today, confidence: float = 0.9
+    ) -> Answer:
         return compose(book, Query(book.read(text), kind, confidence, context or Context()), on)
 
     return ask

@@ -28,7 +28,12 @@ def test_every_sentence_can_be_traced(ask: Ask, book: Book, text: str, kind: str
 @pytest.mark.parametrize(("text", "kind"), CASES)
 def test_every_quoted_source_is_cited_and_dated(ask: Ask, book: Book, text: str, kind: str) -> None:
     answer = ask(text, kind)
-    quoted = {book.content.passages[one].source for sentence in answer.sentences if sentence.quote for one in sentence.passages}
+    quoted = {
+        book.content.passages[one].source
+        for sentence in answer.sentences
+        if sentence.quote
+        for one in sentence.passages
+    }
     assert quoted <= {citation.id for citation in answer.citations}
     assert all(citation.updated == book.content.sources[citation.id].updated for citation in answer.citations)
 
@@ -51,7 +56,11 @@ def test_no_answer_has_open_braces(ask: Ask, book: Book) -> None:
 
 def test_what_is_answered_cites_a_source(ask: Ask) -> None:
     given = {text: ask(text, kind) for text, kind in CASES}
-    assert [text for text, answer in given.items() if answer.outcome in (Outcome.answered, Outcome.compared) and not answer.citations] == []
+    assert [
+        text
+        for text, answer in given.items()
+        if answer.outcome in (Outcome.answered, Outcome.compared) and not answer.citations
+    ] == []
 
 
 def test_the_same_question_gets_the_same_answer(ask: Ask) -> None:

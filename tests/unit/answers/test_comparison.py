@@ -13,7 +13,10 @@ RANKING = ("bäst", "bättre än", "sämre", "sämst", "tuffare", "högre ambiti
     ("text", "both"),
     [
         ("Jämför klimatmålen i Karlstad och Kil", {"karlstad/plan-2024/fossilfri", "kil/plan-2024/koldioxid"}),
-        ("Vad skiljer Kil och Karlstad när det gäller klimatet?", {"karlstad/plan-2024/fossilfri", "kil/plan-2024/koldioxid"}),
+        (
+            "Vad skiljer Kil och Karlstad när det gäller klimatet?",
+            {"karlstad/plan-2024/fossilfri", "kil/plan-2024/koldioxid"},
+        ),
         ("Vilken kommun har tuffast klimatmål?", {"karlstad/plan-2024/fossilfri", "kil/plan-2024/koldioxid"}),
         ("Jämför visionerna", {"karlstad/vision/namn"}),
     ],
@@ -26,7 +29,13 @@ def test_both_are_quoted_side_by_side(ask: Ask, text: str, both: set[str]) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["Vilken kommun har tuffast klimatmål?", "Vilken kommun är bäst på ekonomi?", "Vem av dem har högst mål för äldre?", "Vilken kommun vinner på miljön?"]
+    "text",
+    [
+        "Vilken kommun har tuffast klimatmål?",
+        "Vilken kommun är bäst på ekonomi?",
+        "Vem av dem har högst mål för äldre?",
+        "Vilken kommun vinner på miljön?",
+    ],
 )
 def test_nobody_is_ranked(ask: Ask, text: str) -> None:
     answer = ask(text, "ask_comparison")
@@ -37,7 +46,9 @@ def test_nobody_is_ranked(ask: Ask, text: str) -> None:
 def test_what_one_has_nothing_of_is_said(ask: Ask) -> None:
     answer = ask("Jämför Kils och Karlstads låneskuld", "ask_comparison")
     assert "kil/plan-2024/laneskuld" in passages(answer)
-    assert any("Karlstad" in sentence.text and "inget" in sentence.text for sentence in answer.sentences if not sentence.quote)
+    assert any(
+        "Karlstad" in sentence.text and "inget" in sentence.text for sentence in answer.sentences if not sentence.quote
+    )
 
 
 def test_a_comparison_leaves_no_municipality_behind(ask: Ask) -> None:

@@ -22,7 +22,9 @@ def test_the_question_is_kept_through_three_names(ask: Ask) -> None:
     assert passages(ask("och Kil?", "follow_up", there.context)) == passages(first)
 
 
-@pytest.mark.parametrize(("ordinal", "number"), [("den första", 0), ("den tredje", 2), ("och den sista?", -1), ("nummer två", 1)])
+@pytest.mark.parametrize(
+    ("ordinal", "number"), [("den första", 0), ("den tredje", 2), ("och den sista?", -1), ("nummer två", 1)]
+)
 @pytest.mark.parametrize("town", ["Kil", "Karlstad"])
 def test_one_of_what_was_shown_is_pointed_at(ask: Ask, ordinal: str, number: int, town: str) -> None:
     shown = ask(f"Vilka mål har {town}?", "ask_goals")
@@ -45,7 +47,9 @@ def test_a_second_one_may_be_pointed_at(ask: Ask) -> None:
     ],
 )
 @pytest.mark.parametrize("text", ["Hur ska de nå dit?", "hur ska det gå till?"])
-def test_how_to_get_there_gives_the_strategies_of_the_area(ask: Ask, book: Book, first: str, area: str, text: str) -> None:
+def test_how_to_get_there_gives_the_strategies_of_the_area(
+    ask: Ask, book: Book, first: str, area: str, text: str
+) -> None:
     answer = ask(text, "ask_strategies", ask(first).context)
     wanted = book.content.within("kil/plan-2024", Kind.strategy, area)
     assert set(passages(answer)) == {passage for entry in wanted for passage in entry.passages}
@@ -122,6 +126,13 @@ def test_before_a_year_asked_again_is_not_that_year(ask: Ask) -> None:
 
 
 def test_a_focus_that_was_edited_away_does_no_harm(ask: Ask) -> None:
-    gone = Context("kil", "Vad vill Kil?", "kil/plan-2024/borttaget", ("kil/plan-2024/borttaget", "kil/plan-2024/solel"))
-    for text, kind in (("den första", "follow_up"), ("Berätta mer", "ask_more"), ("När beslutades det?", "ask_decision"), ("och Karlstad?", "follow_up")):
+    gone = Context(
+        "kil", "Vad vill Kil?", "kil/plan-2024/borttaget", ("kil/plan-2024/borttaget", "kil/plan-2024/solel")
+    )
+    for text, kind in (
+        ("den första", "follow_up"),
+        ("Berätta mer", "ask_more"),
+        ("När beslutades det?", "ask_decision"),
+        ("och Karlstad?", "follow_up"),
+    ):
         assert ask(text, kind, gone).sentences

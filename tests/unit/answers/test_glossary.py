@@ -17,7 +17,9 @@ def test_a_hard_word_is_explained(ask: Ask, book: Book, word: str) -> None:
 
 
 def test_a_term_of_one_municipality_is_quoted_from_there(ask: Ask) -> None:
-    assert {citation.municipality for citation in ask("Vad betyder soliditet i Kil?", "ask_meaning").citations} == {"kil"}
+    assert {citation.municipality for citation in ask("Vad betyder soliditet i Kil?", "ask_meaning").citations} == {
+        "kil"
+    }
 
 
 def test_hard_words_of_the_quotes_come_along(ask: Ask) -> None:

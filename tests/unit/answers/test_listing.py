@@ -35,7 +35,12 @@ def test_all_goals_or_strategies_of_a_plan(ask: Ask, book: Book, text: str, kind
     [
         ("Vilka mål har Kil i medarbetarperspektivet?", "ask_goals", "kil/plan-2024/medarbetare", Kind.goal),
         ("Vilka mål finns i det ekonomiska perspektivet i Kil?", "ask_goals", "kil/plan-2024/ekonomi", Kind.goal),
-        ("Vilka strategier har Kil i medborgarperspektivet?", "ask_strategies", "kil/plan-2024/medborgare", Kind.strategy),
+        (
+            "Vilka strategier har Kil i medborgarperspektivet?",
+            "ask_strategies",
+            "kil/plan-2024/medborgare",
+            Kind.strategy,
+        ),
     ],
 )
 def test_those_of_one_area(ask: Ask, book: Book, text: str, kind: str, area: str, sort: Kind) -> None:
@@ -59,10 +64,22 @@ def test_those_of_a_topic_and_no_others(ask: Ask, book: Book, text: str, topic: 
 @pytest.mark.parametrize(
     ("text", "areas"),
     [
-        ("Vilka perspektiv har Kil?", ["kil/plan-2024/ekonomi", "kil/plan-2024/medborgare", "kil/plan-2024/medarbetare", "kil/plan-2024/hallbar-utveckling"]),
+        (
+            "Vilka perspektiv har Kil?",
+            [
+                "kil/plan-2024/ekonomi",
+                "kil/plan-2024/medborgare",
+                "kil/plan-2024/medarbetare",
+                "kil/plan-2024/hallbar-utveckling",
+            ],
+        ),
         (
             "Vilka samverkansområden har Karlstad?",
-            ["karlstad/plan-2024/vaxande-stad-och-landsbygd", "karlstad/plan-2024/larande-och-sysselsattning", "karlstad/plan-2024/jamlika-livsvillkor"],
+            [
+                "karlstad/plan-2024/vaxande-stad-och-landsbygd",
+                "karlstad/plan-2024/larande-och-sysselsattning",
+                "karlstad/plan-2024/jamlika-livsvillkor",
+            ],
         ),
     ],
 )
@@ -88,15 +105,22 @@ def test_counting(ask: Ask, text: str, count: str) -> None:
 
 
 def test_two_counts_in_one_question_go_to_a_municipality_each(ask: Ask) -> None:
-    texts = [sentence.text for sentence in ask("Hur många perspektiv har Kil och hur många områden har Karlstad?", "ask_count").sentences]
-    assert any("Kil" in text and " fyra " in text for text in texts) and any("Karlstad" in text and " tre " in text for text in texts)
+    texts = [
+        sentence.text
+        for sentence in ask("Hur många perspektiv har Kil och hur många områden har Karlstad?", "ask_count").sentences
+    ]
+    assert any("Kil" in text and " fyra " in text for text in texts) and any(
+        "Karlstad" in text and " tre " in text for text in texts
+    )
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Vilka mål har Kil till 2026?",
-        pytest.param("Vilka mål ska vara nådda 2026 i Kil?", marks=pytest.mark.xfail(reason="nådda is taken for the subject")),
+        pytest.param(
+            "Vilka mål ska vara nådda 2026 i Kil?", marks=pytest.mark.xfail(reason="nådda is taken for the subject")
+        ),
     ],
 )
 def test_the_goals_of_a_year(ask: Ask, book: Book, text: str) -> None:
@@ -106,13 +130,18 @@ def test_the_goals_of_a_year(ask: Ask, book: Book, text: str) -> None:
 
 
 def test_the_target_picture_of_an_area(ask: Ask) -> None:
-    assert passages(ask("Vad är målbilden för hållbar utveckling i Kil?"))[0] == "kil/plan-2024/hallbar-utveckling-malbild"
+    assert (
+        passages(ask("Vad är målbilden för hållbar utveckling i Kil?"))[0] == "kil/plan-2024/hallbar-utveckling-malbild"
+    )
 
 
 def test_a_long_list_of_nobodys_is_asked_back(ask: Ask) -> None:
     answer = ask("Vilka mål finns?", "ask_goals")
     assert answer.outcome is Outcome.clarify
-    assert {button.title: towns(ask(button.payload, "ask_goals")) for button in answer.buttons} == {"Karlstad": {"karlstad"}, "Kil": {"kil"}}
+    assert {button.title: towns(ask(button.payload, "ask_goals")) for button in answer.buttons} == {
+        "Karlstad": {"karlstad"},
+        "Kil": {"kil"},
+    }
 
 
 @pytest.mark.parametrize("on", [date(2024, 1, 1), date(2025, 6, 1), date(2026, 12, 31), date(2027, 5, 5)])

@@ -35,7 +35,11 @@ def test_the_words_of_the_page_are_given(ask: Ask, text: str, passage: str) -> N
 
 @pytest.mark.parametrize(
     ("text", "town"),
-    [("Vad gäller för låneskulden?", "kil"), ("Vad är vackerheta?", "karlstad"), ("Hur många villatomter ska det bli?", "kil")],
+    [
+        ("Vad gäller för låneskulden?", "kil"),
+        ("Vad är vackerheta?", "karlstad"),
+        ("Hur många villatomter ska det bli?", "kil"),
+    ],
 )
 def test_what_only_one_has_needs_no_name(ask: Ask, text: str, town: str) -> None:
     assert towns(ask(text)) == {town}
@@ -53,7 +57,9 @@ def test_one_municipality_never_answers_for_the_other(ask: Ask, text: str) -> No
     assert answer.outcome is Outcome.not_in_source
 
 
-@pytest.mark.parametrize("text", [
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ska Kil införa gratis glass?",
         "Ska Karlstad köpa en ubåt?",
         "Ska Kil bygga en rymdhamn?",

@@ -31,7 +31,17 @@ def test_every_outcome_is_reached(ask: Ask, outcome: Outcome) -> None:
     assert ask(*REACHED[outcome]).outcome is outcome
 
 
-@pytest.mark.parametrize("outcome", [Outcome.smalltalk, Outcome.other_municipality, Outcome.opinion, Outcome.service, Outcome.personal_data, Outcome.not_understood])
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        Outcome.smalltalk,
+        Outcome.other_municipality,
+        Outcome.opinion,
+        Outcome.service,
+        Outcome.personal_data,
+        Outcome.not_understood,
+    ],
+)
 def test_what_is_no_answer_quotes_nothing(ask: Ask, outcome: Outcome) -> None:
     answer = ask(*REACHED[outcome])
     assert [sentence for sentence in answer.sentences if sentence.quote or sentence.passages] == []

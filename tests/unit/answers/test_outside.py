@@ -22,7 +22,13 @@ def test_a_place_elsewhere_is_not_answered_for_the_municipality_spoken_of(ask: A
 
 
 @pytest.mark.parametrize(
-    "text", ["Vad kostar bygglov i Kil?", "När töms sopkärlet?", "Hur ansöker jag om förskoleplats?", "Hur överklagar jag en parkeringsbot?"]
+    "text",
+    [
+        "Vad kostar bygglov i Kil?",
+        "När töms sopkärlet?",
+        "Hur ansöker jag om förskoleplats?",
+        "Hur överklagar jag en parkeringsbot?",
+    ],
 )
 def test_errands_are_sent_to_the_municipality(ask: Ask, text: str) -> None:
     assert ask(text, "ask_service").outcome is Outcome.service
@@ -33,7 +39,9 @@ def test_an_errand_names_the_contact_of_the_municipality_that_was_named(ask: Ask
     assert "kil.se" in text and "karlstad.se" not in text
 
 
-@pytest.mark.parametrize("text", [
+@pytest.mark.parametrize(
+    "text",
+    [
         "Vad tycker du om kommunens politiker?",
         "Är det rätt att satsa på klimatet?",
         pytest.param("Är Kils mål bra?", marks=pytest.mark.xfail(reason="the goals are listed instead")),
@@ -61,7 +69,9 @@ def test_what_the_page_does_not_say_is_said_to_be_so(ask: Ask, text: str, outcom
     assert ask(text).outcome is outcome
 
 
-@pytest.mark.parametrize("text", [
+@pytest.mark.parametrize(
+    "text",
+    [
         "Vad heter Sveriges statsminister?",
         "Vem vann matchen igår?",
         pytest.param("Hur lagar man lasagne?", marks=pytest.mark.xfail(reason="taken for an errand")),

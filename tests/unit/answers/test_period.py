@@ -10,7 +10,10 @@ from bot.content.model import Outcome
 
 from .conftest import Ask, passages, towns
 
-BEFORE = {f"karlstad/plan-2023/{area}" for area in ("en-kommun-for-alla", "kunskap-och-tillvaxt", "miljosmart-kommun", "hallbart-arbetsliv")}
+BEFORE = {
+    f"karlstad/plan-2023/{area}"
+    for area in ("en-kommun-for-alla", "kunskap-och-tillvaxt", "miljosmart-kommun", "hallbart-arbetsliv")
+}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +34,9 @@ def test_the_plan_in_force(book: Book, municipality: str, day: date, plan: str |
     assert (found and found.id) == plan
 
 
-@pytest.mark.parametrize(("on", "plan"), [(date(2023, 6, 1), "karlstad/plan-2023"), (date(2025, 6, 1), "karlstad/plan-2024")])
+@pytest.mark.parametrize(
+    ("on", "plan"), [(date(2023, 6, 1), "karlstad/plan-2023"), (date(2025, 6, 1), "karlstad/plan-2024")]
+)
 def test_today_decides_which_goals_are_given(ask: Ask, on: date, plan: str) -> None:
     found = passages(ask("Vilka mål har Karlstad?", "ask_goals", on=on))
     assert {passage.rpartition("/")[0] for passage in found} == {plan}
@@ -49,7 +54,13 @@ def test_an_ended_period_is_told_and_said_to_have_ended(ask: Ask, text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["Vilka mål hade Kil 2019?", "Vilka mål hade Karlstad 2019?", "Vilka mål hade Kil innan 2024?", "Vad gäller i Kil 2035?"]
+    "text",
+    [
+        "Vilka mål hade Kil 2019?",
+        "Vilka mål hade Karlstad 2019?",
+        "Vilka mål hade Kil innan 2024?",
+        "Vad gäller i Kil 2035?",
+    ],
 )
 def test_a_time_that_no_page_tells_of_is_an_honest_no(ask: Ask, text: str) -> None:
     answer = ask(text, "ask_goals")

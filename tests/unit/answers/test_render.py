@@ -10,7 +10,16 @@ from bot.answers.render import render
 from bot.answers.wording import day
 from bot.content.model import Outcome
 
-PAGE = Citation("kil/x", "kil", "Strategiska mål", "Kils kommun", "https://kil.se", date(2024, 5, 31), "kommunfullmäktige", date(2023, 12, 19))
+PAGE = Citation(
+    "kil/x",
+    "kil",
+    "Strategiska mål",
+    "Kils kommun",
+    "https://kil.se",
+    date(2024, 5, 31),
+    "kommunfullmäktige",
+    date(2023, 12, 19),
+)
 
 
 def text(book: Book, *sentences: Sentence, citations: tuple[Citation, ...] = ()) -> str:
@@ -33,7 +42,10 @@ def test_two_municipalities_never_share_a_line(book: Book) -> None:
 
 def test_the_source_comes_last_with_body_and_both_dates(book: Book) -> None:
     last = text(book, Sentence("Ja."), citations=(PAGE,)).splitlines()[-1]
-    assert all(part in last for part in ("Strategiska mål", "Kils kommun", "kommunfullmäktige", "19 december 2023", "31 maj 2024", "kil.se"))
+    assert all(
+        part in last
+        for part in ("Strategiska mål", "Kils kommun", "kommunfullmäktige", "19 december 2023", "31 maj 2024", "kil.se")
+    )
     assert "https://" not in last
 
 
@@ -46,6 +58,8 @@ def test_a_source_is_told_once(book: Book) -> None:
     assert text(book, Sentence("Ja."), citations=(PAGE, PAGE)).count("Källa") == 1
 
 
-@pytest.mark.parametrize(("value", "written"), [(date(2023, 10, 4), "4 oktober 2023"), (date(2024, 5, 31), "31 maj 2024")])
+@pytest.mark.parametrize(
+    ("value", "written"), [(date(2023, 10, 4), "4 oktober 2023"), (date(2024, 5, 31), "31 maj 2024")]
+)
 def test_days_are_written_as_in_running_text(value: date, written: str) -> None:
     assert day(value) == written

@@ -108,7 +108,9 @@ async def test_compared_has_a_column_for_each(open_door: OpenDoor, rasa: FakeRas
     said = [{"text": one, "municipality": one} for one in ("kil", "karlstad")]
     rasa.reply = reply("compared", sentences=[{"text": "Först"}, *said, {"text": "Sist"}])
     page = await send(await open_door())
-    columns = "".join(f"<section><h3>{name}</h3><p>{key}</p></section>" for name, key in (("Kil", "kil"), ("Karlstad", "karlstad")))
+    columns = "".join(
+        f"<section><h3>{name}</h3><p>{key}</p></section>" for name, key in (("Kil", "kil"), ("Karlstad", "karlstad"))
+    )
     assert f'<p>Först</p><div class="compare">{columns}</div><p>Sist</p>' in page
 
 
@@ -120,13 +122,17 @@ async def test_erasing_by_the_form(open_door: OpenDoor, rasa: FakeRasa, tmp_path
 @pytest.mark.parametrize("payload", PAYLOADS)
 async def test_hostile_words_stay_words(open_door: OpenDoor, rasa: FakeRasa, payload: str) -> None:
     place = dict.fromkeys(("title", "url", "updated", "decided_by", "decided_on", "municipality"), payload)
-    sentences = [{"text": payload, "quote": n > 1, "list": n > 2, "municipality": f"{payload}{n % 2}"} for n in range(4)]
+    sentences = [
+        {"text": payload, "quote": n > 1, "list": n > 2, "municipality": f"{payload}{n % 2}"} for n in range(4)
+    ]
     said = {"citations": [place], "terms": [{"word": payload, "meaning": payload}], "suggestions": [payload]}
     rasa.reply = reply("compared", [{"title": payload, "payload": payload}], sentences=sentences, **said)
     client = await open_door()
     elements = Elements(await send(client, message=payload, municipality=payload)).found
     known = Elements((Settings.widget_folder / "page" / "index.html").read_text(encoding="utf-8")).found
-    ours = {tag for tag, _ in known} | set("article section h3 blockquote details summary dl dt dd b option input".split())
+    ours = {tag for tag, _ in known} | set(
+        "article section h3 blockquote details summary dl dt dd b option input".split()
+    )
     assert {tag for tag, _ in elements} <= ours
     assert [tag for tag, _ in elements].count("script") == 1
     names = {name for _, attributes in elements for name in attributes}

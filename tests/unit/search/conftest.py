@@ -19,7 +19,9 @@ def unlearnt(content: Content, lexicon: BakedLexicon) -> Analyser:
 @pytest.fixture(scope="session")
 def index(content: Content, unlearnt: Analyser) -> Index:
     """The index of what the pages state, without the honest noes."""
-    return Index([entry for entry in content.entries.values() if entry.outcome is Outcome.answered], content.topics, unlearnt)
+    return Index(
+        [entry for entry in content.entries.values() if entry.outcome is Outcome.answered], content.topics, unlearnt
+    )
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,6 @@ def terms(analyser: Analyser, text: str) -> list[str]:
         ("visionn", "vision"),
         ("strategeir", "strategier"),
         ("segretion", "segregation"),
-        ("skattesatts", "skattesats"),
         ("lånskuld", "låneskuld"),
         ("företaksklimat", "företagsklimat"),
         ("demokratti", "demokrati"),
@@ -32,7 +31,9 @@ def test_a_misspelling_is_mended(analyser: Analyser, typo: str, word: str) -> No
     assert terms(analyser, typo) == terms(analyser, word)
 
 
-@pytest.mark.parametrize("word", ["busskort", "bibliotek", "hund", "fotboll", "kyrka", "simhall", "semester", "telefon"])
+@pytest.mark.parametrize(
+    "word", ["busskort", "bibliotek", "hund", "fotboll", "kyrka", "simhall", "semester", "telefon"]
+)
 def test_good_words_that_the_content_lacks_are_left_alone(analyser: Analyser, word: str) -> None:
     assert terms(analyser, word) == [word]
 
@@ -71,7 +72,10 @@ def test_words_that_are_no_compound_stay_apart(analyser: Analyser, text: str) ->
     assert len(analyser.tokens(text)) == len(text.split())
 
 
-@pytest.mark.parametrize(("hyphened", "word"), [("klimat-mål", "klimatmål"), ("kol-dioxid-utsläpp", "koldioxidutsläpp"), ("värde-grund", "värdegrund")])
+@pytest.mark.parametrize(
+    ("hyphened", "word"),
+    [("klimat-mål", "klimatmål"), ("kol-dioxid-utsläpp", "koldioxidutsläpp"), ("värde-grund", "värdegrund")],
+)
 def test_hyphens_make_no_difference(analyser: Analyser, hyphened: str, word: str) -> None:
     assert terms(analyser, hyphened) == terms(analyser, word)
 
@@ -80,7 +84,9 @@ def test_a_hyphened_word_meets_its_last_part(analyser: Analyser) -> None:
     assert [token.parts[-1] for token in analyser.tokens("e-tjänster HME-indexet")] == ["tjanst", "index"]
 
 
-@pytest.mark.parametrize(("text", "number"), [("1 150", "1150"), ("1\u00a0150", "1150"), ("2,5", "2.5"), ("2030", "2030")])
+@pytest.mark.parametrize(
+    ("text", "number"), [("1 150", "1150"), ("1\u00a0150", "1150"), ("2,5", "2.5"), ("2030", "2030")]
+)
 def test_numbers_are_read_as_swedes_write_them(analyser: Analyser, text: str, number: str) -> None:
     assert terms(analyser, text) == [number]
 

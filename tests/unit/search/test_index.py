@@ -22,7 +22,10 @@ def first(index: Index, text: str) -> Entry:
 @pytest.fixture(scope="module")
 def edited(content: Content, lexicon: BakedLexicon) -> Index:
     """The whole content, with a goal added and an example question added to another entry. Nothing is trained."""
-    entries = [entry.copy(update={"examples": (*entry.examples, EXAMPLE)}) if entry.id == TAUGHT else entry for entry in content.entries.values()]
+    entries = [
+        entry.copy(update={"examples": (*entry.examples, EXAMPLE)}) if entry.id == TAUGHT else entry
+        for entry in content.entries.values()
+    ]
     return Index((*entries, NEW), content.topics, Analyser(lexicon, ("karlstad", "kil")))
 
 
@@ -43,7 +46,15 @@ def test_the_entry_that_answers_comes_first(index: Index, question: str, entry: 
     assert first(index, question).id == entry
 
 
-@pytest.mark.parametrize("question", ["När ska ballonghamnen öppna?", "luftballonger", "Får Kil en hamn för luft-ballonger?", "Vad vill Kil med ballongflygning?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "När ska ballonghamnen öppna?",
+        "luftballonger",
+        "Får Kil en hamn för luft-ballonger?",
+        "Vad vill Kil med ballongflygning?",
+    ],
+)
 def test_a_goal_that_was_just_written_is_found_without_training(edited: Index, question: str) -> None:
     assert first(edited, question) == NEW
 

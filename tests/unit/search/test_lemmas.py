@@ -28,7 +28,9 @@ def test_forms_of_a_word_share_a_lemma(lexicon: BakedLexicon, lemma: str, forms:
     assert {form: lexicon.lemma(form) for form in forms.split()} == dict.fromkeys(forms.split(), lemma)
 
 
-@pytest.mark.parametrize("forms", ["strategi strategierna", "perspektiv perspektiven", "målområde målområdena", "elbil elbilar elbilarna"])
+@pytest.mark.parametrize(
+    "forms", ["strategi strategierna", "perspektiv perspektiven", "målområde målområdena", "elbil elbilar elbilarna"]
+)
 def test_forms_that_the_lexicon_lacks_meet_their_word_all_the_same(analyser: Analyser, forms: str) -> None:
     assert len({token.term for token in analyser.tokens(forms)}) == 1
 

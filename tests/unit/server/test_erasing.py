@@ -8,10 +8,10 @@ import pytest
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, SessionStarted, UserUttered
 
+from bot.gateway.settings import PROJECT
 from bot.gateway.stored_conversations import StoredConversations
 from bot.server.conversation_store import ConversationStore
 from bot.server.endpoints import UnknownStore, conversations_file
-from bot.gateway.settings import PROJECT
 
 pytestmark = pytest.mark.asyncio
 MINE, OTHERS = "conversation-mine-0001", "conversation-other-001"
