@@ -25,10 +25,10 @@ test: .venv/synced ## kör alla tester
 check: .venv/synced ## kontrollera innehållet i goal_content
 	@$(PYTHON) -m bot.cli check
 
-shell: train ## fråga boten i terminalen
+shell: .venv/synced ## fråga boten i terminalen
 	@$(PYTHON) -m bot.cli shell
 
-ask: train ## ställ en fråga: make ask Q="Vad är Karlstads vision?"
+ask: .venv/synced ## ställ en fråga: make ask Q="Vad är Karlstads vision?"
 	@$(PYTHON) -m bot.cli ask "$(Q)"
 
 train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from bot.answers.query import Query
-from bot.answers.reading import SENTENCE_END, Reader, Reading, own_words
+from bot.answers.reading import SENTENCE_END, Reader, own_words
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 from bot.search.analysis import Analyser, Token, fold
@@ -44,6 +44,7 @@ class Book:
         )
         self.reader = Reader(content, analyser)
         self.rank = lru_cache(maxsize=512)(self._rank)
+        self.read = lru_cache(maxsize=2048)(self.reader.read)
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
@@ -64,10 +65,6 @@ class Book:
         """Give how to reach a human: at one municipality, or at each."""
         chosen = [self.content.municipalities[municipality]] if municipality else self.municipalities
         return " ".join(f"{one.contact} Telefon: {one.phone}." if one.phone else one.contact for one in chosen)
-
-    def read(self, text: str) -> Reading:
-        """Give what stands in a message before anything is looked up."""
-        return self.reader.read(text)
 
     def find(
         self, query: Query, municipality: str | None = None, fits: Callable[[Entry], bool] = lambda entry: True

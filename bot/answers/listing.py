@@ -42,7 +42,8 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
 def _declined(book: Book, query: Query) -> bool:
     """Whether the content has an honest no for this very question: "vem tog fram målen?"."""
     top = best(book, query, query.municipality)
-    return top.entry.outcome is not Outcome.answered and top.score >= CERTAIN
+    listed = query.reading.has("list", "count", "how_reach")
+    return not listed and top.entry.outcome is not Outcome.answered and top.score >= CERTAIN
 
 
 def wanted(query: Query, compared: bool = False) -> Kind | None:

@@ -11,7 +11,7 @@ from bot.answers.book import Book
 def entities(book: Book, text: str) -> list[dict[str, Any]]:
     """Give what the closed words of the content find in a text, in Rasa's shape."""
     reading = book.read(text)
-    found: list[tuple[str, Any]] = [("municipality", name) for name in reading.municipalities]
+    found: list[tuple[str, Any]] = [("named_municipality", name) for name in reading.municipalities]
     found += [("place", reading.elsewhere)] if reading.elsewhere else []
     found += [("year", year) for year in reading.years]
     found += [("ordinal", reading.ordinal)] if reading.ordinal else []

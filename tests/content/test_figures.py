@@ -80,6 +80,8 @@ def test_no_decision_is_invented(content: Content, entry: str) -> None:
     assert content.decision_of(content.entries[entry]) is None
 
 
-@pytest.mark.parametrize(("source", "updated"), [("karlstad/styrmodell", date(2023, 10, 4)), ("kil/strategiska-mal", date(2024, 5, 31))])
+@pytest.mark.parametrize(
+    ("source", "updated"), [("karlstad/styrmodell", date(2023, 10, 4)), ("kil/strategiska-mal", date(2024, 5, 31))]
+)
 def test_source_is_dated(content: Content, source: str, updated: date) -> None:
     assert content.sources[source].updated == updated

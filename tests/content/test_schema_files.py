@@ -18,4 +18,6 @@ def test_is_in_sync(path: Path) -> None:
 
 
 def test_no_schema_is_left_over() -> None:
-    assert set((ROOT / FOLDER).iterdir()) == {path for path in GENERATED if path.suffix == ".json" and path.parent.name == FOLDER}
+    assert set((ROOT / FOLDER).iterdir()) == {
+        path for path in GENERATED if path.suffix == ".json" and path.parent.name == FOLDER
+    }

@@ -41,7 +41,9 @@ def test_check_tells_good_from_bad(root: Path, capsys: pytest.CaptureFixture[str
         ("kil/nix", PAGE, 1, "Välj bland: karlstad/styrmodell, kil/strategiska-mal"),
     ],
 )
-def test_check_compares_a_newer_page(tmp_path: Path, capsys: pytest.CaptureFixture[str], source: str, text: str, code: int, told: str) -> None:
+def test_check_compares_a_newer_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], source: str, text: str, code: int, told: str
+) -> None:
     (tmp_path / "ny.txt").write_text(text, encoding="utf-8")
     assert check.main(["--page", source, str(tmp_path / "ny.txt")]) == code
     assert told in capsys.readouterr().out
@@ -50,7 +52,9 @@ def test_check_compares_a_newer_page(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_fingerprints_keep_the_other_sources(root: Path, tmp_path: Path) -> None:
     (tmp_path / "sida.txt").write_text(PAGE, encoding="utf-8")
     with (root / "kil/sources.yml").open("a", encoding="utf-8") as sources:
-        sources.write('budget: {title: "B", publisher: "K", updated: 2024-01-01, read_on: 2024-01-02, url: "https://kil.se"}\n')
+        sources.write(
+            'budget: {title: "B", publisher: "K", updated: 2024-01-01, read_on: 2024-01-02, url: "https://kil.se"}\n'
+        )
     assert fingerprint.main(["kil", "budget", str(tmp_path / "sida.txt")], root) == 0
     held = load(root).fingerprints
     assert len(held["kil/budget"]) == 3 and held["kil/strategiska-mal"] == load().fingerprints["kil/strategiska-mal"]
@@ -64,7 +68,9 @@ def test_fingerprints_of_nothing_are_not_written(root: Path, tmp_path: Path, sou
     assert (root / "kil/fingerprints.yml").read_bytes() == before
 
 
-def test_a_new_municipality_can_be_read_and_is_told_what_it_lacks(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_new_municipality_can_be_read_and_is_told_what_it_lacks(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert new.main(["härryda"], root) == 0
     content = load(root)
     assert content.municipalities["harryda"].genitive == "Härrydas"

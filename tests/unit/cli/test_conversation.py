@@ -35,7 +35,7 @@ def test_it_remembers_until_told_to_forget(conversation: Conversation) -> None:
 def test_candidates_and_places_are_those_of_the_municipality_that_is_meant(conversation: Conversation) -> None:
     understood = conversation.say(GOALS, date(2025, 6, 1)).understood
     assert understood
-    assert [(one["entity"], one["value"]) for one in understood.entities] == [("municipality", "kil")]
+    assert [(one["entity"], one["value"]) for one in understood.entities] == [("named_municipality", "kil")]
     assert {hit.entry.municipality for hit in understood.candidates} <= {"kil", ""}
 
 

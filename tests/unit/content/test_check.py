@@ -9,7 +9,12 @@ from bot.content.library import load
 
 from .conftest import PAGE, Edit
 
-AREA, PLAN, HOME, SOURCES = "vik/plan-2025/natur.yml", "vik/plan-2025/plan.yml", "vik/municipality.yml", "vik/sources.yml"
+AREA, PLAN, HOME, SOURCES = (
+    "vik/plan-2025/natur.yml",
+    "vik/plan-2025/plan.yml",
+    "vik/municipality.yml",
+    "vik/sources.yml",
+)
 NEW_GOAL = '  ny: {title: "ny", quote: "Strategier", words: ["ny"], examples: ["Ny?"]}\n'
 EARLIER = PLAN.replace("2025", "2024")
 
@@ -64,7 +69,9 @@ def test_a_mistake_is_told(root: Path, edit: Edit, name: str, old: str, new: str
     assert any(problem.key == key and expected in problem.expected for problem in check(load(root)))
 
 
-@pytest.mark.parametrize(("name", "old", "true"), [(AREA, '["simma"]', True), (AREA, '"Alla badplatser ska ha rent vatten."', False)])
+@pytest.mark.parametrize(
+    ("name", "old", "true"), [(AREA, '["simma"]', True), (AREA, '"Alla badplatser ska ha rent vatten."', False)]
+)
 def test_only_what_is_untrue_keeps_content_back(root: Path, edit: Edit, name: str, old: str, true: bool) -> None:
     edit(name, old, "[]" if true else '"Alla badplatser är rena."')
     assert check(load(root)) != [] and (untrue(load(root)) == []) is true
@@ -81,24 +88,36 @@ def test_a_source_needs_fingerprints(root: Path) -> None:
 def test_plans_follow_each_other(root: Path, valid_to: str | None, overlap: bool) -> None:
     until = f"valid_to: {valid_to}\n" if valid_to else ""
     (root / EARLIER).parent.mkdir()
-    (root / EARLIER).write_text(f'title: "förra"\nvalid_from: 2020-01-01\n{until}period: "förr"\narea_word: ["del", "delar"]\nsource: mal\n')
+    (root / EARLIER).write_text(
+        f'title: "förra"\nvalid_from: 2020-01-01\n{until}period: "förr"\narea_word: ["del", "delar"]\nsource: mal\n'
+    )
     found = [(problem.file.parent.name, problem.key, problem.value) for problem in check(load(root))]
     assert found == ([("plan-2025", "valid_from", "2025-01-01")] if overlap else [])
 
 
 def test_areas_of_a_plan_differ_in_order(root: Path) -> None:
-    (root / AREA).with_name("hav.yml").write_text('order: 1\narea: {title: "x", quote: "Strategier", words: ["y"], examples: ["Z?"]}\n')
-    assert [(problem.file.name, problem.key, problem.value) for problem in check(load(root))] == [("natur.yml", "order", "1")]
+    (root / AREA).with_name("hav.yml").write_text(
+        'order: 1\narea: {title: "x", quote: "Strategier", words: ["y"], examples: ["Z?"]}\n'
+    )
+    assert [(problem.file.name, problem.key, problem.value) for problem in check(load(root))] == [
+        ("natur.yml", "order", "1")
+    ]
 
 
 def test_a_newer_page_tells_what_is_gone_and_whom_it_touches(root: Path) -> None:
     new_page = PAGE.replace("1 december 2024", "2 december 2024").replace("rent", "klart")
     change = changed(load(root), "vik/mal", new_page)
     assert {gone.passage for gone in change.gone} == {"vik/plan-2025/beslut", "vik/plan-2025/bad"}
-    assert Gone("vik/plan-2025/bad", "Alla badplatser ska ha rent vatten.", ("vik/plan-2025/antal", "vik/plan-2025/bad")) in change.gone
+    assert (
+        Gone("vik/plan-2025/bad", "Alla badplatser ska ha rent vatten.", ("vik/plan-2025/antal", "vik/plan-2025/bad"))
+        in change.gone
+    )
     decided = next(gone for gone in change.gone if gone.passage == "vik/plan-2025/beslut")
     assert set(decided.touches) > {"vik/plan-2025/beslut", "vik/plan-2025/skog", "vik/plan-2025/lyssna"}
-    assert change.new == ("Kommunfullmäktige beslutade målen den 2 december 2024.", "Alla badplatser ska ha klart vatten.")
+    assert change.new == (
+        "Kommunfullmäktige beslutade målen den 2 december 2024.",
+        "Alla badplatser ska ha klart vatten.",
+    )
 
 
 def test_the_same_page_changes_nothing(root: Path) -> None:

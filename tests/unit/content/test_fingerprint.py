@@ -40,7 +40,13 @@ def test_what_may_be_quoted(page: str, quote: str) -> None:
 
 @pytest.mark.parametrize(
     "quote",
-    ["Kommunen ska växa", "Kommunen ska inte växa.", "kommunen ska växa.", "ska växa.", "Kommunen ska växa. Och må bra."],
+    [
+        "Kommunen ska växa",
+        "Kommunen ska inte växa.",
+        "kommunen ska växa.",
+        "ska växa.",
+        "Kommunen ska växa. Och må bra.",
+    ],
 )
 def test_anything_else_does_not_stand_on_the_page(quote: str) -> None:
     assert fingerprint(quote) not in fingerprints("Kommunen ska växa. Och må bra.")

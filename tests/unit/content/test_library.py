@@ -16,12 +16,17 @@ AREA, PLAN = "vik/plan-2025/natur.yml", "vik/plan-2025/plan.yml"
 def problems(root: Path) -> list[tuple[str, int, str, str, str]]:
     with pytest.raises(ContentError) as caught:
         load(root)
-    return [(str(one.file.relative_to(root)), one.line, one.key, one.value, one.expected) for one in caught.value.problems]
+    return [
+        (str(one.file.relative_to(root)), one.line, one.key, one.value, one.expected) for one in caught.value.problems
+    ]
 
 
 def test_entries_have_their_place_in_their_id(root: Path) -> None:
     content = load(root)
-    assert [entry.id for entry in content.within("vik/plan-2025", Kind.goal)] == ["vik/plan-2025/skog", "vik/plan-2025/bad"]
+    assert [entry.id for entry in content.within("vik/plan-2025", Kind.goal)] == [
+        "vik/plan-2025/skog",
+        "vik/plan-2025/bad",
+    ]
     assert content.passages["vik/plan-2025/lyssna/2"].text == "Vi svarar."
     assert {"gaps/vik-namn", "services/sopor"} <= set(content.entries) and set(content.terms) == {"skog"}
 
@@ -40,7 +45,9 @@ def test_entries_have_their_place_in_their_id(root: Path) -> None:
         ("topics.yml", '["skog"]', '"skog"', (2, "natur.words", "skog", "ska vara en lista")),
     ],
 )  # fmt: skip
-def test_a_mistake_is_told_by_file_line_key_and_value(root: Path, edit: Edit, name: str, old: str, new: str, told: tuple[int, str, str, str]) -> None:
+def test_a_mistake_is_told_by_file_line_key_and_value(
+    root: Path, edit: Edit, name: str, old: str, new: str, told: tuple[int, str, str, str]
+) -> None:
     edit(name, old, new)
     ((file, line, key, value, expected),) = problems(root)
     assert (file, line, key, value) == (name, *told[:3])

@@ -7,7 +7,9 @@ import pytest
 from bot.content.errors import ContentError
 from bot.content.reader import MOST_BYTES, read
 
-BOMB = "a0: &a0 [x, x]\n" + "".join(f"a{n + 1}: &a{n + 1} [*a{n}, *a{n}, *a{n}, *a{n}, *a{n}, *a{n}, *a{n}]\n" for n in range(12))
+BOMB = "a0: &a0 [x, x]\n" + "".join(
+    f"a{n + 1}: &a{n + 1} [*a{n}, *a{n}, *a{n}, *a{n}, *a{n}, *a{n}, *a{n}]\n" for n in range(12)
+)
 
 
 @pytest.fixture
@@ -15,14 +17,19 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "mål.yml"
 
 
-@pytest.mark.parametrize("word", ["no", "yes", "on", "off", "16:30", "2024-01-01", "1_000", "0x10", "010", "1e3", "=", "<<", "True"])
+@pytest.mark.parametrize(
+    "word", ["no", "yes", "on", "off", "16:30", "2024-01-01", "1_000", "0x10", "010", "1e3", "=", "<<", "True"]
+)
 def test_a_trap_stays_text(path: Path, word: str) -> None:
     path.write_text(f"saken: {word}\n{'no' if word == 'on' else 'on'}: 1\n", encoding="utf-8")
     assert read(path).data["saken"] == word
     assert set(read(path).data) <= {"saken", "on", "no"}
 
 
-@pytest.mark.parametrize(("word", "value"), [("true", True), ("false", False), ("1150", 1150), ("-1", -1), ("2.5", 2.5), ("~", None), ("", None)])
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("true", True), ("false", False), ("1150", 1150), ("-1", -1), ("2.5", 2.5), ("~", None), ("", None)],
+)
 def test_what_is_not_text(path: Path, word: str, value: object) -> None:
     path.write_text(f"saken: {word}\n", encoding="utf-8")
     assert read(path).data == {"saken": value}
@@ -73,5 +80,5 @@ def test_a_broken_file_is_told_by_line_and_reason(path: Path, raw: bytes, line: 
 
 
 def test_a_missing_file_is_told(path: Path) -> None:
-    with pytest.raises(ContentError, match="mål.yml, rad 1: filen går inte att läsa"):
+    with pytest.raises(ContentError, match=r"mål\.yml, rad 1: filen går inte att läsa"):
         read(path)

@@ -88,7 +88,9 @@ def test_files_being_written_are_left_alone(shelf: Shelf, clock: Clock, edit: Ed
         ("topics.yml", b"x" * 10_000_000),
     ],
 )  # fmt: skip
-def test_broken_content_is_told_and_the_old_is_kept(root: Path, shelf: Shelf, settle: Callable[[], None], name: str, raw: bytes) -> None:
+def test_broken_content_is_told_and_the_old_is_kept(
+    root: Path, shelf: Shelf, settle: Callable[[], None], name: str, raw: bytes
+) -> None:
     before = shelf.current()
     (root / name).write_bytes(raw)
     settle()
@@ -108,7 +110,9 @@ def test_a_file_cut_anywhere_keeps_the_old(root: Path, shelf: Shelf, settle: Cal
         assert shelf.current() is before and shelf.problems, length
 
 
-def test_a_cut_that_was_meant_is_taken_when_someone_says_so(root: Path, shelf: Shelf, settle: Callable[[], None]) -> None:
+def test_a_cut_that_was_meant_is_taken_when_someone_says_so(
+    root: Path, shelf: Shelf, settle: Callable[[], None]
+) -> None:
     (root / AREA).write_text(FILES[AREA][: FILES[AREA].index("strategies:")], encoding="utf-8")
     settle()
     (problem,) = [one for one in shelf.problems if one.file == root / AREA]
@@ -126,7 +130,9 @@ def test_content_that_shrinks_much_is_held_back(root: Path, shelf: Shelf, settle
     settle()
     assert "gaps/vik-namn" not in shelf.current().entries
     (root / "services/sopor.yml").unlink()
-    (root / AREA).write_text(FILES[AREA].replace("strategies:\n", "").split("  lyssna:")[0] + "# slut\n", encoding="utf-8")
+    (root / AREA).write_text(
+        FILES[AREA].replace("strategies:\n", "").split("  lyssna:")[0] + "# slut\n", encoding="utf-8"
+    )
     settle()
     assert "services/sopor" in shelf.current().entries
     assert "2 poster är borta" in shelf.problems[0].expected
@@ -136,13 +142,15 @@ def test_without_any_good_content_there_is_none(root: Path, clock: Clock) -> Non
     (root / AREA).write_bytes(b"")
     shelf = Shelf(root, clock)
     for _ in range(2):
-        with pytest.raises(ContentError, match="natur.yml, rad 1"):
+        with pytest.raises(ContentError, match=r"natur\.yml, rad 1"):
             shelf.current()
     (root / AREA).write_text(FILES[AREA], encoding="utf-8")
     assert shelf.current().entries
 
 
-def test_an_untouched_copy_with_a_new_date_is_the_same_content(root: Path, shelf: Shelf, settle: Callable[[], None]) -> None:
+def test_an_untouched_copy_with_a_new_date_is_the_same_content(
+    root: Path, shelf: Shelf, settle: Callable[[], None]
+) -> None:
     before = shelf.version
     os.utime(root / AREA)
     settle()

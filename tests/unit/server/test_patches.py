@@ -23,7 +23,15 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.events import Event
 from rasa.shared.utils.common import all_subclasses
 
-from bot.server.patches import PATCHES, action_schema, debug_copies, event_types, plain_runner, private_logs, whole_messages
+from bot.server.patches import (
+    PATCHES,
+    action_schema,
+    debug_copies,
+    event_types,
+    plain_runner,
+    private_logs,
+    whole_messages,
+)
 
 RASAS_VALIDATION = RemoteAction._validate_action_result
 
