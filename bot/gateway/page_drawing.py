@@ -62,7 +62,8 @@ class PageDrawing:
             return Markup()
         names = {one.id: one.name for one in municipalities}
         erase = element("button", {"name": "erase", "value": "1"}, self._words.erase)
-        choices = together(_fields(visit), draw_choices(self._words, visit.reply), element("p", None, erase))
+        place = _hidden("municipality", visit.municipality)
+        choices = together(_fields(visit), place, draw_choices(self._words, visit.reply), element("p", None, erase))
         form = element("form", {"class": "next", "method": "post", "action": "/#svar"}, choices)
         return together(draw_turn(self._words, names, visit.question, visit.reply), form)
 
@@ -87,5 +88,8 @@ class PageDrawing:
 
 
 def _fields(visit: Visit) -> Markup:
-    hidden = {"sender": visit.sender, "message_id": visit.message_id}
-    return together(*(element("input", {"type": "hidden", "name": key, "value": hidden[key]}) for key in hidden))
+    return together(_hidden("sender", visit.sender), _hidden("message_id", visit.message_id))
+
+
+def _hidden(name: str, value: str) -> Markup:
+    return element("input", {"type": "hidden", "name": name, "value": value})

@@ -96,7 +96,8 @@ async def test_quotes_lists_sources_terms_and_choices_are_what_they_are(open_doo
         sentences=sentences, citations=[{**source, "decided_on": "2023-12-19"}], suggestions=["Varför?"],
         terms=[{"word": "Ord", "meaning": "Vad det är"}], buttons=buttons,
     )  # fmt: skip
-    page = await send(await open_door())
+    page = await send(await open_door(), municipality="kil")
+    assert '<input type="hidden" name="municipality" value="kil">' in page
     assert '<p>Så här.</p><blockquote class="quote"><ul><li>”Ett”</li><li>”Två”</li></ul></blockquote>' in page
     assert "Källa: <b>Mål</b>. Uppdaterad 31 maj 2024" in page and "Beslutat: fullmäktige, 19 december 2023" in page
     assert '<a href="https://kil.se/mal">Läs på kil.se</a>' in page and "<dt>Ord</dt><dd>Vad det är</dd>" in page
