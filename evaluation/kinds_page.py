@@ -18,7 +18,6 @@ Precision är hur ofta slaget stämmer när det nämns, täckning hur stor del a
 
 Så låga tal vore illa om slaget ensamt valde svaret. Det gör det inte: ämnet söks i innehållet när frågan ställs, och ett osäkert slag
 får ge vika för innehåll som stämmer (`bot/answers/evidence.py`). Det mått som räknas är därför hela svaret, se `make eval`.
-De flesta förväxlingar är dessutom mellan slag som besvaras på samma sätt.
 
 `make eval` gör om korsvalideringen när träningsdata har ändrats och lägger Rasas rapport, fellista och förväxlingsmatris i
 `results/kinds/`. Den här sidan skrivs om av `python -m evaluation kinds`.

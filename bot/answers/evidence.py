@@ -20,7 +20,7 @@ FAR_BETTER = 1.6  # without a municipality named, the other must be this much wo
 FAR_BETTER_SAME_TOPIC = 2.2  # … and this much worse when both are about the same topic
 OUTWEIGHS = {"ask_opinion": 0.4, "off_topic": 0.5, "ask_service": 0.2, "ask_fact_outside": 0.2}
 OUTWEIGHS_PER_CONFIDENCE = 0.4
-KIND_SURE = 0.5
+KIND_SURE = 0.45
 
 STATED = frozenset({Kind.fact, Kind.area, Kind.goal, Kind.strategy, Kind.picture})
 

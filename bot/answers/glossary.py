@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
@@ -35,6 +36,8 @@ def meaning(book: Book, query: Query, today: date) -> Answer | None:
 
 def with_terms(book: Book, query: Query, answer: Answer) -> Answer:
     """Give the answer with the explanations of the hard words in its quotes, for those who draw them on request."""
+    if not any(sentence.quote for sentence in answer.sentences):
+        return answer
     said = f" {fold(normalise(' '.join(sentence.text for sentence in answer.sentences if sentence.quote)))} "
     terms = tuple(
         (term.word, term.meaning)
@@ -55,8 +58,9 @@ def _term(book: Book, query: Query) -> Term | None:
     return max(found, key=lambda term: len(term.word), default=None)
 
 
-def _forms(term: Term) -> list[str]:
-    return [fold(normalise(form)) for form in (term.word, *term.also)]
+@lru_cache(maxsize=1024)
+def _forms(term: Term) -> tuple[str, ...]:
+    return tuple(fold(normalise(form)) for form in (term.word, *term.also))
 
 
 def _using(book: Book, term: Term, municipality: str | None) -> list[Entry]:

@@ -12,6 +12,8 @@ from typing import Any
 
 import joblib
 import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
@@ -36,9 +38,19 @@ def untrained(strength: float) -> Pipeline:
 
 def ranking(classifier: Pipeline, text: str) -> list[dict[str, Any]]:
     """Give the likeliest kinds of a text in Rasa's shape, likeliest first."""
-    chances = classifier.predict_proba([text])[0]
+    chances = _chances(classifier, text)
     best = np.argsort(-chances)[:RANKED]
     return [{"name": str(classifier.classes_[n]), "confidence": float(chances[n])} for n in best]
+
+
+def _chances(classifier: Pipeline, text: str) -> NDArray[np.float64]:
+    """Give what predict_proba gives for one text, without the union's thread pool, which takes longer than the work."""
+    union, regression = (step for _, step in classifier.steps)
+    features = hstack([vectoriser.transform([text]) for _, vectoriser in union.transformer_list])
+    logits = (features @ regression.coef_.T + regression.intercept_).ravel()
+    powers = np.exp(logits - logits.max())
+    chances: NDArray[np.float64] = powers / powers.sum()
+    return chances
 
 
 def stored(archive: Path) -> Pipeline:

@@ -52,18 +52,18 @@ class Index:
         documents = [_asked(entry) for entry in self.entries]
         self._starts = np.cumsum([0, *(len(texts) for texts in documents[:-1])])
         self._likeness = TfidfVectorizer(analyzer=self._likeness_terms, sublinear_tf=True)
-        self._examples = self._likeness.fit_transform(text for texts in documents for text in texts)
+        self._examples = self._likeness.fit_transform(text for texts in documents for text in texts).T.tocsr()
         self._letters = TfidfVectorizer(
             analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, preprocessor=self._letters_of
         )
-        self._letter_examples = self._letters.fit_transform(text for texts in documents for text in texts)
+        self._letter_examples = self._letters.fit_transform(text for texts in documents for text in texts).T.tocsr()
         self._rarity = self._rarities()
 
     def scores(self, text: str) -> Scores:
         """Give each entry's score for one sentence or question. Shape: as `entries`."""
         coverage = self._coverage(self._analyser.tokens(text))
-        likeness = self._best(self._examples, self._likeness.transform([text]))
-        letters = self._best(self._letter_examples, self._letters.transform([text]))
+        likeness = self._best(self._likeness.transform([text]), self._examples)
+        letters = self._best(self._letters.transform([text]), self._letter_examples)
         scores: Scores = COVERAGE * coverage + LIKENESS * likeness + LETTERS * letters
         return scores
 
@@ -108,9 +108,9 @@ class Index:
         place = self._terms.get(term)
         return None if place is None else factor * self._fields[place]
 
-    def _best(self, documents: csr_matrix, question: csr_matrix) -> Scores:
-        """Give for each entry the likeness of the likest of its documents."""
-        return np.maximum.reduceat((documents @ question.T).toarray().ravel(), self._starts)
+    def _best(self, question: csr_matrix, documents: csr_matrix) -> Scores:
+        """Give for each entry the likeness of the likest of its documents. Shape of `documents`: terms by documents."""
+        return np.maximum.reduceat((question @ documents).toarray().ravel(), self._starts)
 
     def _field_matrix(self, topics: Mapping[str, Topic]) -> Scores:
         """Give how strongly each entry has each word. Shape: terms by entries."""

@@ -29,8 +29,8 @@ def write(file: Path, text: str) -> None:
         ("data/nlu/a.yml", True),
         ("data/rules/new.yml", True),
         ("bot/nlu/a.py", True),
-        ("bot/search/lexicon.py", True),
-        ("bot/search/lexicon/words.txt", True),
+        ("bot/search/analysis.py", True),
+        ("bot/search/overrides.tsv", True),
         ("requirements.txt", True),
         ("goal_content/kil/plan.yml", False),
         ("bot/answers/compose.py", False),
@@ -60,6 +60,7 @@ def fake_rasa(monkeypatch: pytest.MonkeyPatch, code: int, trained: bool) -> list
         return subprocess.CompletedProcess(command, code)
 
     monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr("bot.server.model.ensure_baked", lambda directory: None)
     return commands
 
 
