@@ -16,7 +16,9 @@ from bot.answers.evidence import (
     CLEARLY_BETTER,
     FAR_BETTER,
     FAR_BETTER_SAME_TOPIC,
+    NEARLY_EXACT,
     SURE,
+    TOLD_APART,
     UNSURE,
     best,
 )
@@ -144,7 +146,8 @@ def _of_any(book: Book, query: Query) -> Answer | None:
 
 def _speaks_of_it(hit: Hit, top: Hit) -> bool:
     """Whether a municipality's best is near enough to the best of all to be told beside it."""
-    reach = FAR_BETTER if not set(hit.entry.topics) & set(top.entry.topics) else FAR_BETTER_SAME_TOPIC
+    same_topic = set(hit.entry.topics) & set(top.entry.topics)
+    reach = TOLD_APART if top.score >= NEARLY_EXACT else FAR_BETTER_SAME_TOPIC if same_topic else FAR_BETTER
     return hit.score >= ANSWER and hit.score * reach >= top.score
 
 
