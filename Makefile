@@ -18,9 +18,12 @@ help: ## visa kommandona
 run: .venv/synced ## starta boten på http://localhost:8080 (PORT=… flyttar den)
 	@exec $(PYTHON) -m bot.server --host $(HOST) --port $(PORT)
 
+# The browser suites run by themselves: Playwright keeps an event loop that other tests cannot share.
 test: .venv/synced ## kör alla tester
 	@$(PYTHON) -m bot.server.model
-	@$(PYTHON) -m pytest tests
+	@$(PYTHON) -m pytest tests --ignore=tests/widget --ignore=tests/e2e/chat
+	@$(PYTHON) -m pytest tests/e2e/chat
+	@$(PYTHON) -m pytest tests/widget
 
 check: .venv/synced ## kontrollera innehållet i goal_content
 	@$(PYTHON) -m bot.cli check

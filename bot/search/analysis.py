@@ -47,6 +47,7 @@ SHORTEST_STEM, KNOWN_STEM = 4, 2.3
 NEARLY_SURE = 90.0  # likeness from which a misspelling is believed before a compound
 NUMBER = 1.2  # weight of a figure: it tells less than a word
 SHORTEST_JOINED = 8
+STANDS = 3.3  # zipf of a word that is believed to have lost its space
 SMALL_WORD = 5.4  # so common a word stands by itself
 SHORT_PART = 3  # a split with a part this short is doubtful
 LIGHTEST, HEAVIEST = 0.15, 4.5
@@ -103,7 +104,26 @@ class Analyser:
     def _apart(self, word: str) -> list[str]:
         """Give the parts of a hyphenated word that joins names: "Kil-Karlstad" is two words."""
         pieces = [piece for piece in word.split("-") if piece]
-        return pieces if len(pieces) > 1 and self._names & set(pieces) else [word]
+        if len(pieces) > 1 and self._names & set(pieces):
+            return pieces
+        unknown = self._lexicon.lemma(word) is None and fold(word) not in self._vocabulary and word not in self._names
+        return self._unglued(word) if unknown else [word]
+
+    def _unglued(self, word: str) -> list[str]:
+        """Give the two words of one that has lost its space, when one of them is a small word or a name: "fårKil"."""
+        compound = bool(self._splitter.split(word))
+        for cut in range(1, len(word)):
+            two = [word[:cut], word[cut:]]
+            if compound and not self._names & set(two):
+                continue
+            small = any(piece in self._names or self._lexicon.zipf(piece) >= SMALL_WORD for piece in two)
+            if small and all(self._stands(piece) for piece in two):
+                return two
+        return [word]
+
+    def _stands(self, word: str) -> bool:
+        """Whether a word can stand by itself."""
+        return word in self._names or self._lexicon.zipf(word) >= STANDS or len(self._splitter.split(word)) > 1
 
     def _joined(self, words: list[str]) -> Iterable[str]:
         """Give the words with those written apart put together, when the content knows them as one: klimat neutral."""

@@ -30,7 +30,7 @@ EXAMPLES_EACH = 26
 
 @dataclass(frozen=True)
 class Canned:
-    """A class of questions and the one answer that all of them get."""
+    """A class of questions and the one answer that all of them get, with the lines of the page that it shows."""
 
     name: str
     examples: tuple[str, ...]
@@ -51,10 +51,11 @@ def fallback(book: Book) -> str:
 
 def _of_entry(book: Book, entry: Entry) -> Canned:
     examples = tuple(dict.fromkeys((*entry.examples, *entry.yes, *entry.no)))
-    return Canned(entry.id.replace("/", "+"), examples, answer_text(book, entry), entry.quote)
+    shown = entry.outcome is Outcome.answered and entry.quote_language == "sv"
+    return Canned(entry.id.replace("/", "+"), examples, _answer(book, entry), entry.quote if shown else ())
 
 
-def answer_text(book: Book, entry: Entry) -> str:
+def _answer(book: Book, entry: Entry) -> str:
     """Give an entry's explanation, quotes and source as a citizen reads them."""
     if entry.outcome is Outcome.service:
         return phrase(book, "service")

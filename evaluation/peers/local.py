@@ -37,8 +37,9 @@ def _measure(name: str, classes: Sequence[Canned], no: str, cases: Sequence[Case
     guesser = MAKERS[name](classes)
     training = time.process_time() - started
     mark = _best_mark(guesser, no, cases)
+    started = time.process_time()
     results = run(Still(guesser, mark, no), cases)
-    return Measured.of(name, results, training, psutil.Process().memory_info().rss / 1e6)
+    return Measured.of(name, results, time.process_time() - started, training, psutil.Process().memory_info().rss / 1e6)
 
 
 def _best_mark(guesser: Guesser, no: str, cases: Sequence[Case]) -> float:

@@ -40,7 +40,8 @@ en klass med sina exempelfrågor och ett färdigt svar (förklaring, citat, käl
   regler; en avsikt och ett svar för varje sak.
 - **BM25** söker bland sidornas egna rader. Gränsen för att säga nej är för BM25 och för klassificeraren satt där de får flest rätt
   på just de här frågorna, alltså bättre än någon kunde ha satt den i förväg.
-- Träning är processortid för en träning från början. Minne är alla processers minne tillsammans efter frågorna.
+- De två över REST får varje fråga efter varandra, så att en upptagen dator drabbar båda lika. **CPU ms** är processortid för ett
+  meddelande i alla botens processer. Träning är processortid för en träning från början. Minne är alla processers minne tillsammans efter frågorna.
 - Tiderna är mätta på två delade kärnor; läs dem som förhållanden.
 
 Mät igen: `make bench-peers`. Rasas standard tränas då om när innehållets exempelfrågor har ändrats, vilket tar en stund.
@@ -52,7 +53,7 @@ def write(results: Path, docs: Path) -> int:
     results.mkdir(parents=True, exist_ok=True)
     cases, answers = bank.load(), book()
     classes, no = canned(answers), fallback(answers)
-    found = [_kompassen(results, cases), _rasa(results / "rasa", cases)]
+    found = _served(results, cases)
     found += [local.measure(name, classes, no, cases) for name in local.MAKERS]
     shares = {
         one.name: (100 * one.right_answers, 100 * one.honest_no, 100 * one.wrong_facts / one.cases) for one in found
@@ -67,25 +68,31 @@ def write(results: Path, docs: Path) -> int:
     return 0
 
 
-def _kompassen(results: Path, cases: Sequence[Case]) -> Measured:
-    model = ensure_model(PROJECT)
+def _served(results: Path, cases: Sequence[Case]) -> list[Measured]:
+    """Ask both bots that are servers, a case of the one and the same of the other, so that a busy moment hits both."""
     with tempfile.TemporaryDirectory() as folder:
-        return _over_rest(
-            "Kompassen", served.kompassen(model, workplace(Path(folder))), cases, kompassen_cpu_seconds(results)
-        )
+        bots = [_kompassen(results, workplace(Path(folder))), _rasa(results / "rasa")]
+        try:
+            for _, one, _ in bots:
+                one.bot.start(Settings.health_question)
+            before = [one.bot.used() for _, one, _ in bots]
+            pairs = [[run(OverRest(one.url), [case])[0] for _, one, _ in bots] for case in cases]
+            used = [one.bot.used() for _, one, _ in bots]
+        finally:
+            for _, one, _ in bots:
+                one.bot.stop()
+    return [
+        Measured.of(name, found, after.cpu_seconds - then.cpu_seconds, training, after.memory_mb)
+        for (name, _, training), found, then, after in zip(bots, zip(*pairs), before, used)
+    ]
 
 
-def _rasa(folder: Path, cases: Sequence[Case]) -> Measured:
+def _kompassen(results: Path, folder: Path) -> tuple[str, served.Served, float]:
+    return "Kompassen", served.kompassen(ensure_model(PROJECT), folder), kompassen_cpu_seconds(results)
+
+
+def _rasa(folder: Path) -> tuple[str, served.Served, float]:
     answers = book()
     rasa_default.write_project(folder, canned(answers), fallback(answers))
     model, training = rasa_default.ensure_trained(folder)
-    return _over_rest("Rasa, standard", served.rasa(model, folder), cases, training)
-
-
-def _over_rest(name: str, one: served.Served, cases: Sequence[Case], training: float) -> Measured:
-    one.bot.start(Settings.health_question)
-    try:
-        results = run(OverRest(one.url), cases)
-        return Measured.of(name, results, training, one.bot.used().memory_mb)
-    finally:
-        one.bot.stop()
+    return "Rasa, standard", served.rasa(model, folder), training
