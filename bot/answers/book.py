@@ -18,6 +18,7 @@ from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 from bot.search.analysis import Analyser, Token, fold
 from bot.search.index import Hit, Index
 from bot.search.language import Lexicon
+from bot.search.meaning import meaning_of
 
 CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")
 LONG_MESSAGE = 12  # words; a longer message is also read clause by clause
@@ -42,6 +43,7 @@ class Book:
         self._believed = np.array(
             [1.0 if entry.outcome is Outcome.answered else HONEST_NO for entry in self.index.entries]
         )
+        self._meaning = meaning_of(self.index.entries)
         self.reader = Reader(content, analyser)
         self.rank = lru_cache(maxsize=512)(self._rank)
         self.read = lru_cache(maxsize=2048)(self.reader.read)
@@ -99,6 +101,8 @@ class Book:
         parts = np.array([weight * self.index.scores(part) for part, weight in self._parts(text)])
         parts.sort(axis=0)
         scores = (parts[-1] + (AGAIN * parts[-2] if len(parts) > 1 else 0.0)) * self._believed
+        if self._meaning:
+            scores = self._meaning.weighed(text, scores, self._believed)
         return [Hit(self.index.entries[number], float(scores[number])) for number in np.argsort(-scores)]
 
     def _parts(self, text: str) -> list[tuple[str, float]]:

@@ -39,13 +39,3 @@ def best(book: Book, query: Query, municipality: str | None = None) -> Hit:
 def stated(book: Book, query: Query, municipality: str | None = None) -> Hit:
     """Give the best entry among what the pages state."""
     return book.find(query, municipality, lambda entry: entry.kind in STATED)[0]
-
-
-def share_known(book: Book, query: Query) -> float:
-    """Give how much of what the message says, by weight, is words that the content uses."""
-    total = sum(book.index.weight(token) for token in query.reading.rest)
-    return (
-        sum(book.index.weight(token) for token in query.reading.rest if book.index.known(token)) / total
-        if total
-        else 0.0
-    )

@@ -9,7 +9,7 @@ from datetime import date
 from bot.answers.answer import Answer, Button, Citation, Sentence, merged
 from bot.answers.book import Book
 from bot.answers.query import Context, Query
-from bot.content.model import Entry, Municipality, Outcome, Plan
+from bot.content.model import Entry, Municipality, Outcome
 
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
@@ -135,8 +135,3 @@ def remembering(query: Query, municipality: str | None, focus: str | None, shown
         shown=tuple(entry.id for entry in shown),
         misses=0,
     )
-
-
-def plan_of(book: Book, entry: Entry) -> Plan | None:
-    """Give the plan an entry belongs to, if any."""
-    return book.content.plans.get(entry.plan or "")

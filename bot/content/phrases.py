@@ -32,7 +32,6 @@ class Phrases(Frozen):
     not_understood_again: str
     foreign_swedish: str
     foreign_english: str
-    foreign_translation: str
     other_municipality: str
     other_period: str
     gap: str
@@ -48,7 +47,6 @@ class Phrases(Frozen):
     fact: str
     goals: str
     strategies: str
-    mixed: str
     all_goals: str
     all_strategies: str
     area_goals: str
