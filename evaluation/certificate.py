@@ -19,7 +19,6 @@ DAY = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
 STATING = frozenset({Outcome.answered.value, Outcome.compared.value})
 # Phrases that tell nothing of what a municipality has decided, so that they have nothing to rest on.
 STATE_NOTHING = (
-    "compare_none", "more_nothing", "foreign_english", "foreign_swedish", "foreign_translation", "elsewhere_has", "not_in_source",
     "no_strategies", "next_step",
 )  # fmt: skip
 COUNTED = re.compile(rf"(.+?): ?(?:{NUMBER})?")

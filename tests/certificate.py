@@ -16,7 +16,6 @@ SAY_NOTHING = (
     "more_nothing",
     "foreign_english",
     "foreign_swedish",
-    "foreign_translation",
     "elsewhere_has",
     "not_in_source",
     "no_strategies",

@@ -9,8 +9,8 @@ from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
 from bot.answers.evidence import ALSO, ANSWER, KIND_SURE
 from bot.answers.listing import listed, wanted
-from bot.answers.lookup import told
 from bot.answers.query import Query
+from bot.answers.telling import told
 from bot.answers.wording import page, phrase, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 

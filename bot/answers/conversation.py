@@ -7,8 +7,8 @@ from datetime import date
 
 from bot.answers.answer import Answer, Button
 from bot.answers.book import Book
-from bot.answers.lookup import told
 from bot.answers.query import Query
+from bot.answers.telling import told
 from bot.answers.wording import citations, phrase, plain, quotes, remembering, said
 from bot.content.model import Entry, Kind, Outcome
 

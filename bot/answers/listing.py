@@ -1,19 +1,18 @@
-"""The step that lists and counts: all goals, the goals of an area, of a topic, of a year; strategies and areas likewise."""
+"""The step that lists and counts: whether a message asks for a list, and of what. The lists themselves are `lists`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from bot.answers.answer import Answer, Sentence
+from bot.answers.answer import Answer
 from bot.answers.book import Book
 from bot.answers.evidence import CERTAIN, best
+from bot.answers.lists import answer_of, areas, of_area, of_plan, of_topic, of_year, overview
 from bot.answers.period import plan_asked
 from bot.answers.query import Query
-from bot.answers.wording import asks_municipality, citations, explanation, phrase, quotes, remembering, said
+from bot.answers.wording import asks_municipality, explanation, phrase, quotes, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 
-NUMBERS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
 A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet
 SHORT_LIST = 6
@@ -81,15 +80,15 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
         return areas(book, query, municipality, plan) if book.about_governance(query.reading.rest, plan) else None
     targeted = [year for year in query.reading.years if year != plan.valid_from.year]
     if targeted and kind is Kind.goal and not query.reading.rest:
-        return _of_year(book, query, municipality, plan, targeted[0])
+        return of_year(book, query, municipality, plan, targeted[0])
     if kind is Kind.strategy and not book.content.within(plan.id, kind):
         return None if query.reading.rest else _no_strategies(book, query, municipality)
     area = _area(book, query, plan)
     if area:
-        return _of_area(book, query, municipality, plan, area, kind)
+        return of_area(book, query, municipality, plan, area, kind)
     if not book.about_governance(query.reading.rest, plan):
-        return _of_topic(book, query, municipality, plan, kind)
-    return _of_plan(book, query, municipality, plan, kind)
+        return of_topic(book, query, municipality, plan, kind)
+    return of_plan(book, query, municipality, plan, kind)
 
 
 def _no_strategies(book: Book, query: Query, municipality: Municipality) -> Answer | None:
@@ -100,16 +99,7 @@ def _no_strategies(book: Book, query: Query, municipality: Municipality) -> Answ
     entry = known[0].entry
     first = said(phrase(book, "no_strategies", municipality), (), municipality.id)
     sentences = [first, *explanation(entry), *quotes(entry)]
-    return _answer(book, query, municipality, sentences, [entry], entry.id)
-
-
-def areas(book: Book, query: Query, municipality: Municipality, plan: Plan) -> Answer:
-    """Give the areas a plan is divided into, by number and name."""
-    found = book.content.areas_of(plan)
-    word = plan.area_word[0 if len(found) == 1 else -1]
-    intro = phrase(book, "areas", municipality, count=number(len(found)), area_word=word, period=plan.period)
-    body = [line for area in found for line in quotes(area, listed=True)[:1]]
-    return _answer(book, query, municipality, [said(intro, found, municipality.id), *body], found, plan.area_ids[0])
+    return answer_of(book, query, municipality, sentences, [entry], entry.id)
 
 
 def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
@@ -128,28 +118,6 @@ def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
     return next((area for area in candidates if query.focus and area.id in (query.focus.id, query.focus.area)), None)
 
 
-def _of_area(
-    book: Book, query: Query, municipality: Municipality, plan: Plan, area: Entry, kind: Kind
-) -> Answer | None:
-    if kind is Kind.picture:
-        pictures = [
-            entry for entry in book.content.entries.values() if entry.area == area.id and entry.kind is Kind.picture
-        ]
-        return (
-            _answer(book, query, municipality, [line for one in pictures for line in quotes(one)], pictures, area.id)
-            if pictures
-            else None
-        )
-    found = book.content.within(plan.id, kind, area.id)
-    if not found:
-        return None
-    if query.reading.ordinal is not None and query.reading.sorts == {kind}:
-        return _nth(book, query, municipality, found, area)
-    key = "area_goals" if kind is Kind.goal else "area_strategies"
-    intro = said(phrase(book, key, municipality, count=number(len(found)), title=area.quote[0]), found, municipality.id)
-    return _answer(book, query, municipality, [intro, *_lines(found)], found, area.id)
-
-
 def _area_named(book: Book, query: Query, today: date) -> Answer | None:
     """Give an overview of the area that the message names and says nothing more about."""
     if not query.municipality or not query.reading.rest or query.reading.has("who", "when", "why", "decided"):
@@ -164,107 +132,3 @@ def _names(book: Book, query: Query, area: Entry) -> bool:
     return all(token.term in terms for token in query.reading.rest) and any(
         token.weight >= A_NAME for token in query.reading.rest
     )
-
-
-def overview(book: Book, query: Query, area: Entry) -> Answer:
-    """Give an area's target picture and goals."""
-    assert area.plan
-    municipality = book.content.municipalities[area.municipality]
-    pictures = [
-        entry for entry in book.content.entries.values() if entry.area == area.id and entry.kind is Kind.picture
-    ]
-    goals = book.content.within(area.plan, Kind.goal, area.id)
-    sentences = [line for entry in pictures for line in quotes(entry)] or [*explanation(area), *quotes(area)]
-    if goals:
-        intro = phrase(book, "area_goals", municipality, count=number(len(goals)), title=area.quote[0])
-        sentences += [said(intro, goals, municipality.id), *_lines(goals)]
-    return _answer(book, query, municipality, sentences, goals or [area], area.id)
-
-
-def _nth(book: Book, query: Query, municipality: Municipality, found: Sequence[Entry], area: Entry) -> Answer | None:
-    ordinal = query.reading.ordinal or 1
-    place = ordinal - 1 if ordinal > 0 else ordinal
-    if not -len(found) <= place < len(found):
-        return None
-    return _answer(book, query, municipality, quotes(found[place]), [found[place]], found[place].id)
-
-
-def _of_plan(book: Book, query: Query, municipality: Municipality, plan: Plan, kind: Kind) -> Answer | None:
-    found = _pictures(book, plan) if kind is Kind.picture else book.content.within(plan.id, kind)
-    if not found:
-        return areas(book, query, municipality, plan) if kind is Kind.goal else None
-    focus = plan.area_ids[0]
-    if kind is Kind.picture:
-        return _answer(book, query, municipality, _lines(found), found, focus)
-    key = "all_goals" if kind is Kind.goal else "all_strategies"
-    intro = said(phrase(book, key, municipality, count=number(len(found)), period=plan.period), found, municipality.id)
-    body: list[Sentence] = []
-    for area in (book.content.entries[one] for one in plan.area_ids):
-        inside = book.content.within(plan.id, kind, area.id)
-        if inside and query.reading.has("count"):
-            body.append(
-                Sentence(
-                    f"{area.quote[0]}: {number(len(inside))}", area.passages, listed=True, municipality=municipality.id
-                )
-            )
-        elif inside:
-            body += [Sentence(f"{area.quote[0]}:", area.passages, municipality=municipality.id), *_lines(inside)]
-    return _answer(book, query, municipality, [intro, *body], found, focus)
-
-
-def _of_topic(book: Book, query: Query, municipality: Municipality, plan: Plan, kind: Kind) -> Answer | None:
-    topic = book.topic_of(query.reading.rest)
-    found = [entry for entry in book.content.within(plan.id, kind) if topic in entry.topics] if topic else []
-    if topic is None or not found:
-        return None
-    key = "topic_goals" if kind is Kind.goal else "topic_strategies"
-    intro = said(
-        phrase(book, key, municipality, count=number(len(found)), topic=book.content.topics[topic].title),
-        found,
-        municipality.id,
-    )
-    return _answer(book, query, municipality, [intro, *_lines(found)], found, found[0].id)
-
-
-def _of_year(book: Book, query: Query, municipality: Municipality, plan: Plan, year: int) -> Answer | None:
-    found = [
-        goal for goal in book.content.within(plan.id, Kind.goal) if any(target.year == year for target in goal.targets)
-    ]
-    if not found:
-        return None
-    intro = said(phrase(book, "year_goals", municipality, count=number(len(found)), year=year), found, municipality.id)
-    return _answer(book, query, municipality, [intro, *_lines(found)], found, found[0].id)
-
-
-def _pictures(book: Book, plan: Plan) -> list[Entry]:
-    return [
-        entry
-        for area in plan.area_ids
-        for entry in book.content.entries.values()
-        if entry.area == area and entry.kind is Kind.picture
-    ]
-
-
-def _lines(entries: Sequence[Entry]) -> list[Sentence]:
-    return [line for entry in entries for line in quotes(entry, listed=True)]
-
-
-def _answer(
-    book: Book,
-    query: Query,
-    municipality: Municipality,
-    sentences: Sequence[Sentence],
-    shown: Sequence[Entry],
-    focus: str,
-) -> Answer:
-    return Answer(
-        Outcome.answered,
-        tuple(sentences),
-        citations(book, shown),
-        context=remembering(query, municipality.id, focus, shown),
-    )
-
-
-def number(value: int) -> str:
-    """Give a number as it is written in Swedish running text: in letters up to twelve."""
-    return NUMBERS[value] if value < len(NUMBERS) else str(value)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.answer import Answer, Button, Sentence
+from bot.answers.answer import Answer, Button
 from bot.answers.book import Book
 from bot.answers.evidence import (
     ALSO,
@@ -22,11 +21,11 @@ from bot.answers.evidence import (
     UNSURE,
     best,
 )
-from bot.answers.listing import overview
+from bot.answers.lists import overview
 from bot.answers.outside import gap, not_in_source
 from bot.answers.query import Query
-from bot.answers.wording import asks_municipality, citations, explanation, phrase, plain, quotes, remembering, said
-from bot.answers.yes_no import settled
+from bot.answers.telling import in_full, told
+from bot.answers.wording import asks_municipality, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
@@ -36,7 +35,6 @@ MOST = 4
 MOST_EACH = 2
 MOST_CHARACTERS = 900  # of quotes in one answer; what comes after is left to "berätta mer"
 JOINT = re.compile(r"\s*(?:[,;?.!]|\boch\b|\bsamt\b|\bmen\b)\s*")
-INTRODUCTIONS = {Kind.goal: "goal", Kind.strategy: "strategy"}
 
 
 def lookup(book: Book, query: Query, today: date) -> Answer | None:
@@ -61,19 +59,6 @@ def _says_nothing(book: Book, query: Query) -> bool:
     """Whether the message has no word to look up and nothing before it to lean on: "ja", "hur?"."""
     leans = query.reading.rest or query.reading.sorts or query.focus
     return not leans and len(query.reading.tokens) <= FEW_WORDS and best(book, query).score < CERTAIN
-
-
-def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) -> Answer:
-    """Give an answer that tells some entries: the first in full, the others as further quotes."""
-    first, *others = entries
-    sentences = [*settled(book, query, first), *_in_full(book, first)]
-    if others:
-        sentences.append(said(phrase(book, "also"), others, municipality))
-        sentences += [line for entry in others for line in _briefly(entry) if line.text not in first.quote]
-    return Answer(
-        Outcome.answered, tuple(sentences), citations(book, entries),
-        context=remembering(query, municipality, first.id, entries), suggestions=_next(book, first),
-    )  # fmt: skip
 
 
 def _of_one(book: Book, query: Query, municipality: Municipality, top: Hit) -> Answer | None:
@@ -115,7 +100,7 @@ def _with_nearest(book: Book, query: Query, municipality: Municipality, top: Hit
     return replace(
         told(book, query, [near[0].entry], municipality.id),
         outcome=answer.outcome,
-        sentences=(*answer.sentences[:-1], *_in_full(book, near[0].entry)),
+        sentences=(*answer.sentences[:-1], *in_full(book, near[0].entry)),
     )
 
 
@@ -192,30 +177,6 @@ def _of_clauses(book: Book, query: Query, municipality: str) -> list[Entry]:
     return [
         hit.entry for hit in hits if hit.score >= SURE and hit.entry.municipality and hit.entry.kind is not Kind.area
     ]
-
-
-def _in_full(book: Book, entry: Entry) -> list[Sentence]:
-    own = explanation(entry)
-    if not own:
-        municipality = book.content.municipalities[entry.municipality]
-        own = [
-            said(
-                phrase(book, INTRODUCTIONS.get(entry.kind, "fact"), municipality, title=entry.title),
-                [entry],
-                entry.municipality,
-            )
-        ]
-    return [*own, *quotes(entry)]
-
-
-def _briefly(entry: Entry) -> list[Sentence]:
-    return quotes(entry, listed=True) or explanation(entry)
-
-
-def _next(book: Book, entry: Entry) -> tuple[str, ...]:
-    """Give example questions of what the entry points to, as suggestions to go on with."""
-    related = (book.content.entries[one] for one in entry.related if one in book.content.entries)
-    return tuple(one.examples[0] for one in related if one.examples)[:3]
 
 
 def _which_of_two(book: Book, query: Query, hits: list[Hit]) -> Answer | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
+from bot.answers.lists import areas
 from bot.answers.query import Context, Query
 from bot.answers.wording import page, phrase, said
 from bot.content.model import Kind, Municipality, Outcome, Plan
@@ -92,8 +93,6 @@ def _not_told(book: Book, query: Query, municipality: Municipality) -> Answer:
 
 
 def _ended(book: Book, query: Query, municipality: Municipality, plan: Plan) -> Answer:
-    from bot.answers.listing import areas
-
     answer = areas(book, query, municipality, plan)
     ended = said(phrase(book, "ended", municipality, period=plan.period), book.content.areas_of(plan), municipality.id)
     return replace(answer, sentences=(*answer.sentences, ended))

@@ -48,6 +48,7 @@ NEARLY_SURE = 90.0  # likeness from which a misspelling is believed before a com
 NUMBER = 1.2  # weight of a figure: it tells less than a word
 SHORTEST_JOINED = 8
 STANDS = 3.3  # zipf of a word that is believed to have lost its space
+SMALLEST_WORD = 5.9  # and so common a word is often written together with the next
 SMALL_WORD = 5.4  # so common a word stands by itself
 SHORT_PART = 3  # a split with a part this short is doubtful
 LIGHTEST, HEAVIEST = 0.15, 4.5
@@ -107,6 +108,7 @@ class Analyser:
         if len(pieces) > 1 and self._names & set(pieces):
             return pieces
         unknown = self._lexicon.lemma(word) is None and fold(word) not in self._vocabulary and word not in self._names
+        unknown = unknown and self._without_ending(word) is None
         return self._unglued(word) if unknown else [word]
 
     def _unglued(self, word: str) -> list[str]:
@@ -116,14 +118,21 @@ class Analyser:
             two = [word[:cut], word[cut:]]
             if compound and not self._names & set(two):
                 continue
-            small = any(piece in self._names or self._lexicon.zipf(piece) >= SMALL_WORD for piece in two)
-            if small and all(self._stands(piece) for piece in two):
+            if any(map(self._is_small, two)) and all(self._stands(piece) for piece in two):
                 return two
         return [word]
 
+    def _is_small(self, word: str) -> bool:
+        return word in self._names or word == "i" or (len(word) > 1 and self._lexicon.zipf(word) >= SMALLEST_WORD)
+
     def _stands(self, word: str) -> bool:
         """Whether a word can stand by itself."""
-        return word in self._names or self._lexicon.zipf(word) >= STANDS or len(self._splitter.split(word)) > 1
+        return (
+            word in self._names
+            or (len(word) > 1 or word == "i")
+            and self._lexicon.zipf(word) >= STANDS
+            or len(self._splitter.split(word)) > 1
+        )
 
     def _joined(self, words: list[str]) -> Iterable[str]:
         """Give the words with those written apart put together, when the content knows them as one: klimat neutral."""

@@ -24,7 +24,7 @@ Vectors = NDArray[np.float32]
 Encode = Callable[[str], Vectors]
 
 CACHE = Path(__file__).parents[2] / "var" / "meaning" / "vectors.npz"
-EXAMPLES = 3  # an entry's first example questions; the rest cost three times the time and give nothing more
+EXAMPLES = 3  # an entry's first example questions; with all of them it takes three times as long and gives hardly more
 DOUBT = 0.55  # from this score on words are believed without asking
 WEIGHT = 0.3
 NEAR = 0.4  # centred likeness up to here says nothing

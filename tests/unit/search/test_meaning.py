@@ -11,7 +11,6 @@ from bot.answers.book import Book
 from bot.answers.evidence import ANSWER
 from bot.content.library import load
 from bot.content.model import Entry
-from bot.search import meaning
 from bot.search.language import baked
 from bot.search.meaning import DOUBT, WORDLESS, Meaning, Vectors, encoder, meaning_of
 
@@ -87,7 +86,7 @@ def test_switched_on_without_the_package(monkeypatch: pytest.MonkeyPatch) -> Non
         raise ImportError(name)
 
     monkeypatch.setenv("KOMPASSEN_MEANING", "on")
-    monkeypatch.setattr(meaning.importlib, "import_module", missing)
+    monkeypatch.setattr("importlib.import_module", missing)
     assert meaning_of(ENTRIES) is None
 
 
