@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 from bot.answers.answer import Sentence
 from bot.answers.book import Book
-from bot.answers.listing import NUMBERS
+from bot.answers.lists import NUMBERS
 from bot.answers.wording import MONTHS
 from bot.content.model import Outcome
 from bot.gateway.words import Replies
@@ -19,6 +19,7 @@ DAY = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
 STATING = frozenset({Outcome.answered.value, Outcome.compared.value})
 # Phrases that tell nothing of what a municipality has decided, so that they have nothing to rest on.
 STATE_NOTHING = (
+    "compare_none", "more_nothing", "foreign_english", "foreign_swedish", "elsewhere_has", "not_in_source",
     "no_strategies", "next_step",
 )  # fmt: skip
 COUNTED = re.compile(rf"(.+?): ?(?:{NUMBER})?")
