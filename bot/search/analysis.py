@@ -113,10 +113,11 @@ class Analyser:
 
     def _unglued(self, word: str) -> list[str]:
         """Give the two words of one that has lost its space, when one of them is a small word or a name: "fårKil"."""
-        compound = bool(self._splitter.split(word))
+        # A compound, or a misspelling of something the content says, is split only where a name comes out of it.
+        whole = bool(self._splitter.split(word) or (self._speller and self._speller.mend(word)))
         for cut in range(1, len(word)):
             two = [word[:cut], word[cut:]]
-            if compound and not self._names & set(two):
+            if whole and not self._names & set(two):
                 continue
             if any(map(self._is_small, two)) and all(self._stands(piece) for piece in two):
                 return two

@@ -34,13 +34,7 @@ def right(bot: InProcess) -> list[Result]:
     return [one for one in run(bot, sample(load(), CASES)) if one.verdict is Verdict.right]
 
 
-# Known: a space lost beside a municipality's name hides the name. Lost spaces may become right, so this is not strict.
-LOST_SPACES = pytest.mark.xfail(reason="a name run together with its neighbour is not seen", strict=False)
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=[LOST_SPACES] * (name == "joined")) for name in sorted(USUAL)]
-)
+@pytest.mark.parametrize("name", sorted(USUAL))
 def test_damage_costs_no_more_than_it_may(
     name: str, bot: InProcess, right: list[Result], book: Book, lexicon: Lexicon
 ) -> None:
