@@ -64,6 +64,8 @@ def _forms(term: Term) -> tuple[str, ...]:
 
 
 def _using(book: Book, term: Term, municipality: str | None) -> list[Entry]:
-    forms = _forms(term)
-    entries = (entry for entry in book.content.entries.values() if municipality in (None, entry.municipality))
-    return [entry for entry in entries if any(form in fold(normalise(" ".join(entry.quote))) for form in forms)]
+    """Give the entries whose quotes use the word, those with the word itself before those with another form of it."""
+    entries = [entry for entry in book.content.entries.values() if municipality in (None, entry.municipality)]
+    quoted = {entry.id: fold(normalise(" ".join(entry.quote))) for entry in entries}
+    using = [entry for form in _forms(term) for entry in entries if form in quoted[entry.id]]
+    return list({entry.id: entry for entry in using}.values())

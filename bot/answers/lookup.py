@@ -29,10 +29,11 @@ from bot.answers.wording import asks_municipality, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
-FEW_WORDS, TURNS_ON, HAS_IT = 3, 2.5, 0.8
+FEW_WORDS, TURNS_ON, HAS_IT = 3, 3.2, 0.8
 DOUBT, TWINS = 0.35, 0.95
 MOST = 4
 MOST_EACH = 2
+MOST_LINES = 5  # a longer list is an answer of its own, not something to add
 MOST_CHARACTERS = 900  # of quotes in one answer; what comes after is left to "berätta mer"
 JOINT = re.compile(r"\s*(?:[,;?.!]|\boch\b|\bsamt\b|\bmen\b)\s*")
 
@@ -149,6 +150,7 @@ def _chosen(book: Book, query: Query, municipality: str) -> list[Entry]:
         for hit in book.find(query, municipality)
         if hit.entry.outcome is Outcome.answered and hit.entry.municipality
     ]
+    hits = [hit for hit in hits if hit.entry.kind is not Kind.area] or hits  # a heading tells nothing by itself
     asked = [hits[0].entry, *_of_clauses(book, query, municipality)]
     near = list(
         {
@@ -158,7 +160,7 @@ def _chosen(book: Book, query: Query, municipality: str) -> list[Entry]:
     room, kept, seen = MOST_CHARACTERS, [near[0]], set(near[0].quote)
     for entry in near[1:]:
         room -= sum(len(line) for line in entry.quote)
-        if room > 0 and not seen >= set(entry.quote):
+        if room > 0 and len(entry.quote) <= MOST_LINES and not seen >= set(entry.quote):
             kept.append(entry)
             seen |= set(entry.quote)
     return kept
