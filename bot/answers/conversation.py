@@ -39,6 +39,7 @@ def more(book: Book, query: Query, today: date) -> Answer | None:
         focus is None
         or query.reading.rest
         or query.reading.ordinal is not None
+        or query.reading.sorts >= {Kind.area, Kind.goal}  # "fler mål i samma område" asks for that area's list
         or not (query.asks("ask_more", least=0.35) or query.reading.has("more"))
     ):
         return None

@@ -9,7 +9,9 @@ import re
 from dataclasses import replace
 
 from bot.answers.book import Book
+from bot.answers.evidence import SURE
 from bot.answers.query import Query
+from bot.answers.reading import Reading
 from bot.content.model import Entry, Kind
 
 NOT_THIS = re.compile(r"\binte\s+(?:för\s+|i\s+|om\s+)?(\w+)", re.I)
@@ -23,12 +25,14 @@ def in_context(book: Book, query: Query) -> Query:
     query = replace(
         query, municipality=named[0] if len(named) == 1 else None, reading=replace(query.reading, municipalities=named)
     )
-    if _only_a_name(query) and query.context.question:
-        return _asked_again(book, query)
+    if query.context.question:
+        if _only_a_name(query):
+            return _asked_again(book, query)
+        query = _continued(book, query, book.read(query.context.question))
     if not named and query.context.municipality:
         query = replace(query, municipality=query.context.municipality, inherited=True)
     focus = book.content.entries.get(query.context.focus or "")
-    if focus and _elliptical(query):
+    if focus and _elliptical(query) and not _declined(book, query):
         return _about(book, query, focus)
     return query
 
@@ -59,6 +63,25 @@ def _asked_again(book: Book, query: Query) -> Query:
     return replace(
         query, reading=reading, kind="ask_content", repeated=True, context=replace(query.context, focus=None)
     )
+
+
+def _continued(book: Book, query: Query, last: Reading) -> Query:
+    """Give the query with the sort of line that the last question asked for: "och det tredje?", "nej, för ekonomin"."""
+    reading = query.reading
+    if not last.sorts or reading.sorts:
+        return query
+    if last.ordinal is not None and reading.ordinal is not None and not reading.rest:
+        again = replace(last, ordinal=reading.ordinal, municipalities=query.municipalities or last.municipalities)
+        return replace(query, reading=again, kind="ask_content", context=replace(query.context, focus=None))
+    if reading.has("correction") and reading.rest:
+        return replace(query, reading=replace(reading, sorts=last.sorts, cues=reading.cues | {"list"}))
+    return query
+
+
+def _declined(book: Book, query: Query) -> bool:
+    """Whether the message by itself is something we have an honest no for: "blir det regn?"."""
+    top = book.rank(query.reading.asked)[0]
+    return bool(query.reading.rest) and top.entry.kind in (Kind.gap, Kind.service) and top.score >= SURE
 
 
 def _elliptical(query: Query) -> bool:

@@ -12,6 +12,7 @@ from bot.answers.period import plan_asked
 from bot.answers.query import Query
 from bot.answers.wording import asks_municipality, explanation, phrase, quotes, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
+from bot.search.analysis import Token
 
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
 A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet
@@ -105,6 +106,8 @@ def _no_strategies(book: Book, query: Query, municipality: Municipality) -> Answ
 def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
     """Give the area that the message names, or that is in view."""
     candidates = [book.content.entries[area] for area in plan.area_ids]
+    if Kind.area in query.reading.sorts and (named := _by_name(book, query, candidates)):
+        return named
     words = [token for token in query.reading.rest if book.index.known(token)]
     if words:
         by_words = {area.id: book.index.covered(words, area) for area in candidates}
@@ -116,6 +119,21 @@ def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
         place = query.reading.ordinal - 1 if query.reading.ordinal > 0 else query.reading.ordinal
         return candidates[place] if -len(candidates) <= place < len(candidates) else None
     return next((area for area in candidates if query.focus and area.id in (query.focus.id, query.focus.area)), None)
+
+
+def _by_name(book: Book, query: Query, candidates: list[Entry]) -> Entry | None:
+    """Give the only area that a word of the message stands in the name of: "det ekonomiska perspektivet"."""
+    named = [area for area in candidates if any(_forms(token) & _name(book, area) for token in query.reading.rest)]
+    return named[0] if len(named) == 1 else None
+
+
+def _name(book: Book, area: Entry) -> frozenset[str]:
+    """Give the telling words of an area's name."""
+    return frozenset(form for line in (area.title, *area.quote[:1]) for token in book.read(line).rest for form in _forms(token))
+
+
+def _forms(token: Token) -> frozenset[str]:
+    return frozenset((token.term, *token.parts))
 
 
 def _area_named(book: Book, query: Query, today: date) -> Answer | None:

@@ -39,9 +39,11 @@ def plan_asked(book: Book, query: Query, municipality: str, today: date) -> Plan
 
 
 def period(book: Book, query: Query, today: date) -> Answer | None:
-    """Give what held before, or say that the page does not tell of that time."""
+    """Give what held before, what has changed since, or say that the page does not tell of that time."""
     reading = query.reading
     municipality = book.content.municipalities.get(query.municipality or "")
+    if municipality and reading.sorts and reading.has("compare") and reading.has("previous"):
+        return _changed(book, query, municipality)
     if (
         municipality is None
         or reading.has("compare")
@@ -90,6 +92,17 @@ def _not_told(book: Book, query: Query, municipality: Municipality) -> Answer:
         Outcome.other_period, (said(text),), page(book, municipality.id), suggestions=municipality.suggestions[:2],
         context=Context(municipality.id, query.reading.text),
     )  # fmt: skip
+
+
+def _changed(book: Book, query: Query, municipality: Municipality) -> Answer | None:
+    """Give the areas of the plans that have followed each other, the newest first; None when there is only one plan."""
+    newest, *ended = reversed(book.content.plans_of(municipality.id))
+    if not ended:
+        return None
+    whole = areas(book, query, municipality, newest)
+    for answer in (_ended(book, query, municipality, plan) for plan in ended):
+        whole = whole.then(answer)
+    return whole
 
 
 def _ended(book: Book, query: Query, municipality: Municipality, plan: Plan) -> Answer:

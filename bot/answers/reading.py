@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.content.library import Content
 from bot.content.model import Kind, Municipality
@@ -18,7 +19,7 @@ from bot.search.analysis import Analyser, Token, fold, normalise
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LAST = -1
-SHORTEST_MISSPELT, LIKE_A_PLACE = 6, 85
+SHORTEST_MISSPELT, LIKE_A_PLACE, SHORTEST_OWN = 6, 82, 4
 SAYS_LITTLE = 1.3  # words of less weight (vad, och, det) do not say what is asked about
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
@@ -55,9 +56,13 @@ class Reader:
         self._analyser = analyser
         self._own = {form: one.id for one in content.municipalities.values() for form in forms(one)}
         own_names = {fold(normalise(one.name)) for one in content.municipalities.values()}
-        self._elsewhere = {fold(normalise(name)): name for name in (*content.names.names, *content.names.elsewhere)}
-        self._elsewhere = {form: name for form, name in self._elsewhere.items() if form not in own_names}
-        self._exact = {normalise(name): name for name in self._elsewhere.values()}
+        names = [
+            name
+            for name in (*content.names.names, *content.names.elsewhere)
+            if fold(normalise(name)) not in own_names
+        ]
+        self._elsewhere = {fold(normalise(name)): name for name in names}
+        self._exact = {normalise(name): name for name in names}
         self._also_words = frozenset(content.names.also_words)
         self._cues = {name: _pattern(lines) for name, lines in content.cues.phrases.items()}
         self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in content.cues.sorts.items()}
@@ -70,9 +75,7 @@ class Reader:
         tokens = self._analyser.tokens(text)
         plain = fold(normalise(text))
         cues = frozenset(name for name, pattern in self._cues.items() if pattern.search(plain))
-        named = tuple(
-            dict.fromkeys(self._own[form] for form in (fold(token.surface) for token in tokens) if form in self._own)
-        )
+        named = tuple(dict.fromkeys(own for token in tokens if (own := self._ours(token))))
         sorts = frozenset(kind for kind, words in self._sorts.items() if any(_is(token, words) for token in tokens))
         ordinal = next((number for pattern, number in self._ordinals if pattern.search(plain)), None)
         return Reading(
@@ -117,6 +120,14 @@ class Reader:
             elif not closed and token.weight > SAYS_LITTLE and token.term not in self._small:
                 yield token
 
+    def _ours(self, token: Token) -> str | None:
+        """Give which of ours a word names, misspelt by one letter or not."""
+        form = fold(token.surface)
+        if form not in self._own and not token.known and len(form) >= SHORTEST_OWN:
+            found = process.extractOne(form, self._own.keys(), scorer=OSA.distance, score_cutoff=1)
+            form = found[0] if found else form
+        return self._own.get(form)
+
     def _place(self, text: str) -> str | None:
         """Give the place in the message that is not one of ours."""
         tokens = self._analyser.tokens(text)
@@ -140,8 +151,11 @@ class Reader:
 
     def _misspelt(self, token: Token, length: int) -> str | None:
         """Give the place that an unknown word is a misspelling of, unless one of ours is as like."""
-        if length > 1 or token.known or len(token.surface) < SHORTEST_MISSPELT:
+        if length > 1 or len(token.surface) < SHORTEST_MISSPELT:
             return None
+        if token.known:  # perhaps only as the name it was mended to
+            meant = self._elsewhere.get(token.term)
+            return meant if fuzz.ratio(fold(token.surface), token.term) >= LIKE_A_PLACE else None
         found = process.extractOne(
             fold(token.surface), [*self._elsewhere, *self._own], scorer=fuzz.ratio, score_cutoff=LIKE_A_PLACE
         )

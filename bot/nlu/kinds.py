@@ -6,6 +6,7 @@ Imports no Rasa, so the shell starts in seconds.
 from __future__ import annotations
 
 import io
+import re
 import tarfile
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,16 @@ from sklearn.pipeline import Pipeline, make_pipeline, make_union
 from bot.search.analysis import fold, normalise
 
 MODEL_FILE = "model.joblib"
+GREETING = re.compile(r"^(?:(?:hej(?:san)?|halla|tjena(?:re)?|tja|god (?:morgon|dag|kvall)|hallo|hi|hello)\b[\s,.!]*)+(?:dar\b[\s,.!]*)?")
+A_QUESTION = 3  # words after a greeting from which the greeting says nothing of what is asked
 RANKED = 8  # how many kinds the ranking shows
 
 
 def plain(text: str) -> str:
-    """Give the text as the classifier sees it, in training and in use: lower case, å ä ö folded away."""
-    return fold(normalise(text))
+    """Give the text as the classifier sees it, in training and in use: lower case, å ä ö folded away, no greeting before a question."""
+    folded = fold(normalise(text))
+    asked = GREETING.sub("", folded)
+    return asked if len(asked.split()) >= A_QUESTION else folded
 
 
 def untrained(strength: float) -> Pipeline:

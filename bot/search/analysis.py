@@ -86,11 +86,13 @@ class Analyser:
         self._unfolded = _unfolded(lexicon)
         self._speller: Speller | None = None
         self._vocabulary: frozenset[str] = frozenset()
+        self._written: frozenset[str] = frozenset()
         self.token = lru_cache(maxsize=50_000)(self._token)
 
     def learn(self, texts: Iterable[str]) -> None:
         """Know the words of the content, so that misspellings are mended towards them."""
         vocabulary = {word for text in texts for word in WORD.findall(normalise(text)) if not word[0].isdigit()}
+        self._written = frozenset(vocabulary)
         self._vocabulary = frozenset(fold(form) for word in vocabulary for form in (word, self._lemma(word)))
         self._speller = Speller(vocabulary | self._names, self._lexicon)
         self.token.cache_clear()
@@ -202,9 +204,17 @@ class Analyser:
             return lemma
         parts = self._splitter.split(word)
         if not parts:
-            return word
+            return self._stem(word)
         head = parts[-1]
         return word[: len(word) - len(head)] + (self._lexicon.lemma(head) or head)
+
+    def _stem(self, word: str) -> str:
+        """Give the shorter form of a word outside the lexicon that the content or the lexicon has: soliditeten is soliditet."""
+        for ending in ENDINGS:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= SHORTEST_STEM and (stem in self._written or self._lexicon.zipf(stem) >= KNOWN_STEM):
+                return self._lexicon.lemma(stem) or stem
+        return word
 
 
 def _unfolded(lexicon: Lexicon) -> dict[str, list[str]]:

@@ -56,6 +56,8 @@ class Splitter:
 
     def _price(self, part: str) -> float | None:
         zipf = self._lexicon.zipf(part)
+        if part.endswith("ar"):  # medborgare and medarbetare lose their e before another word
+            zipf = max(zipf, self._lexicon.zipf(part + "e"))
         least = RAREST_SHORT_PART if len(part) <= 3 else RAREST_PART
         if zipf < least or part in NOT_PARTS or (len(part) == 2 and part not in TWO_LETTER_PARTS):
             return None
