@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -62,6 +62,12 @@ class Book:
         """Give names as running text: Karlstad och Kil."""
         *first, last = names
         return f"{', '.join(first)} {word} {last}" if first else last
+
+    @cached_property
+    def yes_no_openers(self) -> frozenset[str]:
+        """The words that the content's yes and no questions begin with, in lower case: "ska", "har", "är"."""
+        entries = self.content.entries.values()
+        return frozenset(line.split()[0].lower() for entry in entries for line in (*entry.yes, *entry.no))
 
     def contact(self, municipality: str | None) -> str:
         """Give how to reach a human: at one municipality, or at each."""

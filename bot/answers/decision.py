@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
+from bot.answers.evidence import STATED, SURE, best
 from bot.answers.query import Query
 from bot.answers.wording import citations, day, phrase, quotes, remembering, said
 from bot.content.model import Decision, Entry, Outcome
@@ -16,8 +17,23 @@ def decision(book: Book, query: Query, today: date) -> Answer | None:
     focus, reading = query.focus, query.reading
     before = book.read(query.context.question or "").has("decided")
     asked = reading.has("decided") or reading.has("who", "when") and (before or query.asks("ask_decision", least=0.6))
+    if reading.rest and reading.has("decided") and reading.has("who", "when"):
+        return _of_undecided(book, query)
     if focus is None or not asked or reading.rest:
         return None
+    return _behind(book, query, focus)
+
+
+def _of_undecided(book: Book, query: Query) -> Answer | None:
+    """Say that the page does not tell who decided the thing named, or when; None when something is told of it."""
+    top = best(book, query, query.municipality)
+    told = any(book.read(line).has("decided") for line in (*top.entry.quote, *top.entry.text))
+    if top.score < SURE or top.entry.kind not in STATED or told or book.content.decision_of(top.entry):
+        return None
+    return _behind(book, query, top.entry)
+
+
+def _behind(book: Book, query: Query, focus: Entry) -> Answer:
     municipality = book.content.municipalities[focus.municipality]
     held = book.content.decision_of(focus)
     title = _title(book, focus)

@@ -68,14 +68,30 @@ def _asked_again(book: Book, query: Query) -> Query:
 def _continued(book: Book, query: Query, last: Reading) -> Query:
     """Give the query with the sort of line that the last question asked for: "och det tredje?", "nej, för ekonomin"."""
     reading = query.reading
+    if query.municipalities and reading.tokens[-1].surface.endswith("s"):  # "vilka delar har Karlstads?"
+        asked = " ".join((reading.asked, *(token.surface for token in last.rest)))
+        return replace(query, reading=replace(reading, asked=asked, rest=(*reading.rest, *last.rest)))
     if not last.sorts or reading.sorts:
         return query
-    if last.ordinal is not None and reading.ordinal is not None and not reading.rest:
-        again = replace(last, ordinal=reading.ordinal, municipalities=query.municipalities or last.municipalities)
-        return replace(query, reading=again, kind="ask_content", context=replace(query.context, focus=None))
+    pointed = last.ordinal is not None and _nth(book, query, last.ordinal)
+    among_shown = pointed and pointed.id == query.context.focus
+    if last.ordinal is not None and reading.ordinal is not None and not reading.rest and not among_shown:
+        return _next_one(book, query, last, reading.ordinal)
     if reading.has("correction") and reading.rest:
         return replace(query, reading=replace(reading, sorts=last.sorts, cues=reading.cues | {"list"}))
     return query
+
+
+def _next_one(book: Book, query: Query, last: Reading, ordinal: int) -> Query:
+    """Give the last question asked of another number: of another area when it was an area's goals that were shown."""
+    again = replace(last, ordinal=ordinal, municipalities=query.municipalities or last.municipalities)
+    shown = book.content.entries.get(query.context.focus or "")
+    areas = book.content.plans[shown.plan].area_ids if shown and shown.kind is Kind.area and shown.plan else ()
+    context = replace(query.context, focus=None)
+    if shown and 0 < ordinal <= len(areas):
+        context = replace(context, focus=areas[ordinal - 1], municipality=shown.municipality)
+        again = replace(again, ordinal=None)
+    return replace(query, reading=again, kind="ask_content", context=context)
 
 
 def _declined(book: Book, query: Query) -> bool:

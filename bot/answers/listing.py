@@ -7,8 +7,8 @@ from datetime import date
 from bot.answers.answer import Answer
 from bot.answers.book import Book
 from bot.answers.evidence import CERTAIN, best
-from bot.answers.lists import answer_of, areas, of_area, of_plan, of_topic, of_year, overview
-from bot.answers.period import plan_asked
+from bot.answers.lists import answer_of, areas, of_area, of_plan, of_topic, of_word, of_year, overview
+from bot.answers.period import called, plan_asked
 from bot.answers.query import Query
 from bot.answers.wording import asks_municipality, explanation, phrase, quotes, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
@@ -28,7 +28,7 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
         return None
     if query.municipality:
         return listed(book, query, book.content.municipalities[query.municipality], kind, today)
-    answers = [answer for one in book.municipalities if (answer := listed(book, query, one, kind, today))]
+    answers = [answer for one in _meant(book, query) if (answer := listed(book, query, one, kind, today))]
     if not answers:
         return None
     if len(answers) == 1 or all(len(answer.sentences) <= SHORT_LIST for answer in answers):
@@ -37,6 +37,12 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
             whole = whole.then(answer)
         return whole
     return asks_municipality(book, query)
+
+
+def _meant(book: Book, query: Query) -> list[Municipality]:
+    """Give the municipalities whose own word for its areas the message uses: "samverkansområden"; else all of them."""
+    calling = called(book, query, list(book.content.plans.values()))
+    return [one for one in book.municipalities if not calling or any(plan.municipality == one.id for plan in calling)]
 
 
 def _declined(book: Book, query: Query) -> bool:
@@ -49,6 +55,8 @@ def _declined(book: Book, query: Query) -> bool:
 def wanted(query: Query, compared: bool = False) -> Kind | None:
     """Give which sort of line is to be listed, or None when the message asks for no list."""
     reading = query.reading
+    if reading.has("purpose"):
+        return None
     listing_asked = reading.has("list", "count")
     listed = (
         compared
@@ -61,6 +69,8 @@ def wanted(query: Query, compared: bool = False) -> Kind | None:
         return Kind.strategy
     if Kind.picture in reading.sorts:
         return Kind.picture
+    if reading.sought is Kind.area and listing_asked and not reading.rest and reading.ordinal is None:
+        return Kind.area
     if Kind.goal in reading.sorts and listed and (listing_asked or not reading.has("who", "when", "why", "decided")):
         return Kind.goal
     if Kind.area in reading.sorts and reading.has("list", "count"):
@@ -78,7 +88,9 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
     if plan is None:
         return None
     if kind is Kind.area:
-        return areas(book, query, municipality, plan) if book.about_governance(query.reading.rest, plan) else None
+        return (
+            areas(book, query, municipality, plan, today) if book.about_governance(query.reading.rest, plan) else None
+        )
     targeted = [year for year in query.reading.years if year != plan.valid_from.year]
     if targeted and kind is Kind.goal and not query.reading.rest:
         return of_year(book, query, municipality, plan, targeted[0])
@@ -88,8 +100,9 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
     if area:
         return of_area(book, query, municipality, plan, area, kind)
     if not book.about_governance(query.reading.rest, plan):
-        return of_topic(book, query, municipality, plan, kind)
-    return of_plan(book, query, municipality, plan, kind)
+        by_word = of_word(book, query, municipality, plan, kind)
+        return by_word or of_topic(book, query, municipality, plan, kind)
+    return of_plan(book, query, municipality, plan, kind, today)
 
 
 def _no_strategies(book: Book, query: Query, municipality: Municipality) -> Answer | None:
@@ -123,13 +136,15 @@ def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
 
 def _by_name(book: Book, query: Query, candidates: list[Entry]) -> Entry | None:
     """Give the only area that a word of the message stands in the name of: "det ekonomiska perspektivet"."""
-    named = [area for area in candidates if any(_forms(token) & _name(book, area) for token in query.reading.rest)]
+    named = [area for area in candidates if _names(book, query, area)]
     return named[0] if len(named) == 1 else None
 
 
 def _name(book: Book, area: Entry) -> frozenset[str]:
     """Give the telling words of an area's name."""
-    return frozenset(form for line in (area.title, *area.quote[:1]) for token in book.read(line).rest for form in _forms(token))
+    return frozenset(
+        form for line in (area.title, *area.quote[:1]) for token in book.read(line).rest for form in _forms(token)
+    )
 
 
 def _forms(token: Token) -> frozenset[str]:
@@ -141,12 +156,15 @@ def _area_named(book: Book, query: Query, today: date) -> Answer | None:
     if not query.municipality or not query.reading.rest or query.reading.has("who", "when", "why", "decided"):
         return None
     plan = plan_asked(book, query, query.municipality, today)
-    named = [area for area in book.content.areas_of(plan) if _names(book, query, area)] if plan else []
+    telling = [token for token in query.reading.rest if token.weight >= A_NAME]
+    named = [area for area in book.content.areas_of(plan) if telling and _names(book, query, area)] if plan else []
     return overview(book, query, named[0]) if len(named) == 1 else None
 
 
 def _names(book: Book, query: Query, area: Entry) -> bool:
-    terms = {form for line in (area.title, *area.quote) for token in book.read(line).tokens for form in (token.term,)}
-    return all(token.term in terms for token in query.reading.rest) and any(
-        token.weight >= A_NAME for token in query.reading.rest
-    )
+    """Whether the telling words of the message stand in an area's name, and no other telling word beside them."""
+    assert area.plan
+    name, plan = _name(book, area), book.content.plans[area.plan]
+    own = [token for token in query.reading.rest if _forms(token) & name]
+    others = [token for token in query.reading.rest if token not in own and token.weight >= A_NAME]
+    return bool(own) and book.about_governance(others, plan)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
 from bot.answers.query import Query
+from bot.answers.telling import told
 from bot.answers.wording import citations, explanation, phrase, quotes, remembering, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 
 NUMBERS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
 
 
-def areas(book: Book, query: Query, municipality: Municipality, plan: Plan) -> Answer:
-    """Give the areas a plan is divided into, by number and name."""
+def areas(book: Book, query: Query, municipality: Municipality, plan: Plan, today: date) -> Answer:
+    """Give the areas a plan is divided into, by number and name, and say so when the plan has ended."""
     found = book.content.areas_of(plan)
     word = plan.area_word[0 if len(found) == 1 else -1]
     intro = phrase(book, "areas", municipality, count=number(len(found)), area_word=word, period=plan.period)
     body = [line for area in found for line in quotes(area, listed=True)[:1]]
+    if plan.valid_to and plan.valid_to < today:
+        body.append(said(phrase(book, "ended", municipality, period=plan.period), found, municipality.id))
     return answer_of(book, query, municipality, [said(intro, found, municipality.id), *body], found, plan.area_ids[0])
 
 
@@ -65,10 +69,10 @@ def _nth(book: Book, query: Query, municipality: Municipality, found: Sequence[E
     return answer_of(book, query, municipality, quotes(found[place]), [found[place]], found[place].id)
 
 
-def of_plan(book: Book, query: Query, municipality: Municipality, plan: Plan, kind: Kind) -> Answer | None:
+def of_plan(book: Book, query: Query, municipality: Municipality, plan: Plan, kind: Kind, today: date) -> Answer | None:
     found = _pictures(book, plan) if kind is Kind.picture else book.content.within(plan.id, kind)
     if not found:
-        return areas(book, query, municipality, plan) if kind is Kind.goal else None
+        return areas(book, query, municipality, plan, today) if kind is Kind.goal else None
     focus = plan.area_ids[0]
     if kind is Kind.picture:
         return answer_of(book, query, municipality, _lines(found), found, focus)
@@ -86,6 +90,22 @@ def of_plan(book: Book, query: Query, municipality: Municipality, plan: Plan, ki
         elif inside:
             body += [Sentence(f"{area.quote[0]}:", area.passages, municipality=municipality.id), *_lines(inside)]
     return answer_of(book, query, municipality, [intro, *body], found, focus)
+
+
+def of_word(book: Book, query: Query, municipality: Municipality, plan: Plan, kind: Kind) -> Answer | None:
+    """Give the lines that use each of the telling words themselves: "mål om företagsklimatet" is not about the climate."""
+    asked = {token.term for token in query.reading.rest if book.index.known(token)}
+    found = [
+        entry for entry in book.content.within(plan.id, kind)
+        if asked and asked <= {token.term for line in entry.quote for token in book.read(line).tokens}
+    ]  # fmt: skip
+    if not found:
+        return None
+    if len(found) == 1:
+        return told(book, query, found, municipality.id)
+    key = "word_goals" if kind is Kind.goal else "word_strategies"
+    intro = said(phrase(book, key, municipality, count=number(len(found))), found, municipality.id)
+    return answer_of(book, query, municipality, [intro, *_lines(found)], found, found[0].id)
 
 
 def of_topic(book: Book, query: Query, municipality: Municipality, plan: Plan, kind: Kind) -> Answer | None:

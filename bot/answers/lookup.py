@@ -29,7 +29,7 @@ from bot.answers.wording import asks_municipality, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
-FEW_WORDS, TURNS_ON, HAS_IT = 3, 3.2, 0.8
+FEW_WORDS, TURNS_ON, HAS_IT, MOST_OF_IT = 3, 3.2, 0.8, 0.5
 DOUBT, TWINS = 0.35, 0.95
 MOST = 4
 MOST_EACH = 2
@@ -83,6 +83,8 @@ def _misses_the_point(book: Book, query: Query, top: Hit) -> bool:
         return False
     if not any(book.index.covered([token], top.entry) for token in rest):
         return True
+    if book.index.covered(rest, top.entry) >= MOST_OF_IT:
+        return False
     others = [entry for entry in book.index.entries if entry.kind in (Kind.service, Kind.gap)]
     foreign = [token for token in rest if token.weight >= TURNS_ON and not book.index.covered([token], top.entry)]
     return any(book.index.covered([token], entry) > HAS_IT for token in foreign for entry in others)

@@ -57,10 +57,12 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
 def _is_service(book: Book, query: Query, municipality: Municipality | None, top: Hit) -> bool:
     """Whether a service is what is asked about: the nearest of all, or about as near as what is stated when the kind says so."""
     if query.kind != "ask_service":
-        return top.entry.kind is Kind.service and top.score >= (ANSWER if query.kind in DECLINED else KIND_SURE)
+        needed = ANSWER if query.kind in DECLINED else CERTAIN if query.reading.sorts else KIND_SURE
+        return top.entry.kind is Kind.service and top.score >= needed
     service = book.find(query, municipality.id if municipality else None, lambda entry: entry.kind is Kind.service)[0]
     held = stated(book, query, municipality.id if municipality else None)
-    return service.score >= ANSWER and service.score >= held.score * ALIKE
+    one_word = len(query.reading.tokens) == 1  # "skola" says nothing of an errand
+    return service.score >= ANSWER and service.score >= held.score * (1.0 if one_word else ALIKE)
 
 
 def gap(book: Book, query: Query, entry: Entry) -> Answer:
@@ -75,7 +77,10 @@ def gap(book: Book, query: Query, entry: Entry) -> Answer:
         cited,
         suggestions=municipality.suggestions[:2] if municipality else (),
         context=replace(
-            query.context, municipality=municipality.id if municipality else query.context.municipality, misses=0
+            query.context,
+            municipality=municipality.id if municipality else query.context.municipality,
+            question=query.reading.text,
+            misses=0,
         ),
     )
 

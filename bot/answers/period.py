@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer
@@ -30,6 +29,8 @@ def plan_asked(book: Book, query: Query, municipality: str, today: date) -> Plan
         return None
     if query.reading.has("previous"):
         return plans[0] if len(plans) > 1 else None
+    if len(calling := called(book, query, plans)) == 1:
+        return calling[0]
     if query.focus and query.focus.plan and not query.reading.years and query.focus.municipality == municipality:
         return book.content.plans[query.focus.plan]
     years = query.reading.years
@@ -38,12 +39,20 @@ def plan_asked(book: Book, query: Query, municipality: str, today: date) -> Plan
     return plan_in_force(plans, today) or plans[-1]
 
 
+def called(book: Book, query: Query, plans: list[Plan]) -> list[Plan]:
+    """Give the plans whose own word for their areas the message uses: "målområden", "samverkansområden"."""
+    used = {token.term for token in query.reading.tokens}
+    return [
+        plan for plan in plans if used & {token.term for word in plan.area_word for token in book.read(word).tokens}
+    ]
+
+
 def period(book: Book, query: Query, today: date) -> Answer | None:
     """Give what held before, what has changed since, or say that the page does not tell of that time."""
     reading = query.reading
     municipality = book.content.municipalities.get(query.municipality or "")
     if municipality and reading.sorts and reading.has("compare") and reading.has("previous"):
-        return _changed(book, query, municipality)
+        return _changed(book, query, municipality, today)
     if (
         municipality is None
         or reading.has("compare")
@@ -61,7 +70,7 @@ def period(book: Book, query: Query, today: date) -> Answer | None:
         and not specific
         and (reading.has("in_force", "list") or Kind.goal in reading.sorts)
     ):
-        return _ended(book, query, municipality, plan)
+        return areas(book, query, municipality, plan, today)
     return None
 
 
@@ -94,18 +103,12 @@ def _not_told(book: Book, query: Query, municipality: Municipality) -> Answer:
     )  # fmt: skip
 
 
-def _changed(book: Book, query: Query, municipality: Municipality) -> Answer | None:
+def _changed(book: Book, query: Query, municipality: Municipality, today: date) -> Answer | None:
     """Give the areas of the plans that have followed each other, the newest first; None when there is only one plan."""
-    newest, *ended = reversed(book.content.plans_of(municipality.id))
-    if not ended:
+    plans = book.content.plans_of(municipality.id)
+    if len(plans) < 2:
         return None
-    whole = areas(book, query, municipality, newest)
-    for answer in (_ended(book, query, municipality, plan) for plan in ended):
+    whole, *others = (areas(book, query, municipality, plan, today) for plan in reversed(plans))
+    for answer in others:
         whole = whole.then(answer)
     return whole
-
-
-def _ended(book: Book, query: Query, municipality: Municipality, plan: Plan) -> Answer:
-    answer = areas(book, query, municipality, plan)
-    ended = said(phrase(book, "ended", municipality, period=plan.period), book.content.areas_of(plan), municipality.id)
-    return replace(answer, sentences=(*answer.sentences, ended))

@@ -19,14 +19,15 @@ from bot.search.analysis import Analyser, Token, fold, normalise
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LAST = -1
-SHORTEST_MISSPELT, LIKE_A_PLACE, SHORTEST_OWN = 6, 82, 4
+SHORTEST_MISSPELT, SHORTEST_OWN = 6, 4
+LIKE_A_PLACE, VERY_LIKE_A_PLACE = 82, 90  # rapidfuzz ratio of an unknown word, and of one that could be a compound
 SAYS_LITTLE = 1.3  # words of less weight (vad, och, det) do not say what is asked about
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One message, read."""
+    """One message, read. `sorts` are the sorts of line it names, `sought` the one it names first."""
 
     text: str
     asked: str = ""
@@ -37,6 +38,7 @@ class Reading:
     years: tuple[int, ...] = ()
     ordinal: int | None = None
     sorts: frozenset[Kind] = frozenset()
+    sought: Kind | None = None
     cues: frozenset[str] = frozenset()
 
     @property
@@ -57,9 +59,7 @@ class Reader:
         self._own = {form: one.id for one in content.municipalities.values() for form in forms(one)}
         own_names = {fold(normalise(one.name)) for one in content.municipalities.values()}
         names = [
-            name
-            for name in (*content.names.names, *content.names.elsewhere)
-            if fold(normalise(name)) not in own_names
+            name for name in (*content.names.names, *content.names.elsewhere) if fold(normalise(name)) not in own_names
         ]
         self._elsewhere = {fold(normalise(name)): name for name in names}
         self._exact = {normalise(name): name for name in names}
@@ -76,7 +76,7 @@ class Reader:
         plain = fold(normalise(text))
         cues = frozenset(name for name, pattern in self._cues.items() if pattern.search(plain))
         named = tuple(dict.fromkeys(own for token in tokens if (own := self._ours(token))))
-        sorts = frozenset(kind for kind, words in self._sorts.items() if any(_is(token, words) for token in tokens))
+        sorts = [kind for token in tokens for kind, words in self._sorts.items() if _is(token, words)]
         ordinal = next((number for pattern, number in self._ordinals if pattern.search(plain)), None)
         return Reading(
             text=text,
@@ -87,7 +87,8 @@ class Reader:
             elsewhere=self._place(_question(text)),
             years=tuple(int(year) for year in YEAR.findall(plain)),
             ordinal=ordinal,
-            sorts=sorts,
+            sorts=frozenset(sorts),
+            sought=sorts[0] if sorts else None,
             cues=cues,
         )
 
@@ -153,12 +154,15 @@ class Reader:
         """Give the place that an unknown word is a misspelling of, unless one of ours is as like."""
         if length > 1 or len(token.surface) < SHORTEST_MISSPELT:
             return None
-        if token.known:  # perhaps only as the name it was mended to
-            meant = self._elsewhere.get(token.term)
-            return meant if fuzz.ratio(fold(token.surface), token.term) >= LIKE_A_PLACE else None
+        if self._analyser.commonness(token.surface):
+            return None
+        meant = self._elsewhere.get(token.term)  # the name it was mended to
+        if meant and fuzz.ratio(fold(token.surface), token.term) >= LIKE_A_PLACE:
+            return meant
         found = process.extractOne(
-            fold(token.surface), [*self._elsewhere, *self._own], scorer=fuzz.ratio, score_cutoff=LIKE_A_PLACE
-        )
+            fold(token.surface), [*self._elsewhere, *self._own], scorer=fuzz.ratio,
+            score_cutoff=VERY_LIKE_A_PLACE if token.known else LIKE_A_PLACE,
+        )  # fmt: skip
         return self._elsewhere.get(found[0]) if found else None
 
     def _surely(self, name: str, token: Token, text: str, following: list[str]) -> bool:

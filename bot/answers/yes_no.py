@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.answer import Sentence
-from bot.answers.book import Book
+from bot.answers.book import CLAUSE, Book
 from bot.answers.query import Query
 from bot.answers.wording import grounds, phrase
 from bot.content.model import Entry
@@ -15,11 +15,21 @@ def settled(book: Book, query: Query, entry: Entry) -> list[Sentence]:
     """Give the yes or no that content has for this very question; nothing when a word of it differs."""
     if query.focus or query.reading.has(*OPEN_QUESTION, "negation") or not query.reading.rest:
         return []
+    if not _asks_yes_or_no(book, query):
+        return []
     asked = _telling(book, query.reading.text)
     for key, examples in (("yes", entry.yes), ("no", entry.no)):
         if any(_telling(book, example) == asked for example in examples):
             return [Sentence(phrase(book, key), grounds(entry), municipality=entry.municipality)]
     return []
+
+
+def _asks_yes_or_no(book: Book, query: Query) -> bool:
+    """Whether a clause begins as the yes and no questions of the content do, or asks us to confirm: "visst ska Kil …"."""
+    clauses = CLAUSE.split(query.reading.asked.strip().lower())
+    return query.reading.has("confirm") or any(
+        clause.split()[0] in book.yes_no_openers for clause in clauses if clause.split()
+    )
 
 
 def _telling(book: Book, text: str) -> frozenset[str]:

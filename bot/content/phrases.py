@@ -53,6 +53,8 @@ class Phrases(Frozen):
     area_strategies: str
     topic_goals: str
     topic_strategies: str
+    word_goals: str
+    word_strategies: str
     year_goals: str
     no_strategies: str
     areas: str

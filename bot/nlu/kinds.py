@@ -22,7 +22,9 @@ from sklearn.pipeline import Pipeline, make_pipeline, make_union
 from bot.search.analysis import fold, normalise
 
 MODEL_FILE = "model.joblib"
-GREETING = re.compile(r"^(?:(?:hej(?:san)?|halla|tjena(?:re)?|tja|god (?:morgon|dag|kvall)|hallo|hi|hello)\b[\s,.!]*)+(?:dar\b[\s,.!]*)?")
+GREETING = re.compile(
+    r"^(?:(?:hej(?:san)?|halla|tjena(?:re)?|tja|god (?:morgon|dag|kvall)|hallo|hi|hello)\b[\s,.!]*)+(?:dar\b[\s,.!]*)?"
+)
 A_QUESTION = 3  # words after a greeting from which the greeting says nothing of what is asked
 RANKED = 8  # how many kinds the ranking shows
 

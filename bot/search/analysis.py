@@ -212,7 +212,11 @@ class Analyser:
         """Give the shorter form of a word outside the lexicon that the content or the lexicon has: soliditeten is soliditet."""
         for ending in ENDINGS:
             stem = word.removesuffix(ending)
-            if stem != word and len(stem) >= SHORTEST_STEM and (stem in self._written or self._lexicon.zipf(stem) >= KNOWN_STEM):
+            if (
+                stem != word
+                and len(stem) >= SHORTEST_STEM
+                and (stem in self._written or self._lexicon.zipf(stem) >= KNOWN_STEM)
+            ):
                 return self._lexicon.lemma(stem) or stem
         return word
 
