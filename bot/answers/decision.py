@@ -34,6 +34,10 @@ def _of_undecided(book: Book, query: Query) -> Answer | None:
 
 
 def _behind(book: Book, query: Query, focus: Entry) -> Answer:
+    """Give the decision behind a thing: its own, or that of what is told beside it."""
+    if book.content.decision_of(focus) is None:
+        beside = (one for one in book.content.entries.values() if one.municipality == focus.municipality)
+        focus = next((one for one in beside if one.subject == focus.subject and one.decided), focus)
     municipality = book.content.municipalities[focus.municipality]
     held = book.content.decision_of(focus)
     title = _title(book, focus)

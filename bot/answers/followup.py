@@ -22,9 +22,9 @@ ELLIPTICAL = ("follow_up", "ask_more", "correct")
 def in_context(book: Book, query: Query) -> Query:
     """Give the query with what it leaves out filled in from the conversation."""
     named = _meant(book, query)
-    query = replace(
-        query, municipality=named[0] if len(named) == 1 else None, reading=replace(query.reading, municipalities=named)
-    )
+    ordinal = None if query.reading.has("other_one") else query.reading.ordinal  # "den andra kommunen" is no number two
+    reading = replace(query.reading, municipalities=named, ordinal=ordinal)
+    query = replace(query, municipality=named[0] if len(named) == 1 else None, reading=reading)
     if query.context.question:
         if _only_a_name(query):
             return _asked_again(book, query)
@@ -38,7 +38,9 @@ def in_context(book: Book, query: Query) -> Query:
 
 
 def _meant(book: Book, query: Query) -> tuple[str, ...]:
-    """Give the municipalities a message names, less one that it says is not meant."""
+    """Give the municipalities a message names, less one that it says is not meant; the other one when it says so."""
+    if query.context.municipality and query.reading.has("other_one"):
+        return tuple(one.id for one in book.municipalities if one.id != query.context.municipality)
     denied = {name for form in NOT_THIS.findall(query.reading.text) for name in book.read(form).municipalities}
     left = tuple(name for name in query.municipalities if name not in denied)
     return left or query.municipalities

@@ -12,7 +12,6 @@ from bot.answers.period import called, plan_asked
 from bot.answers.query import Query
 from bot.answers.wording import asks_municipality, explanation, phrase, quotes, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
-from bot.search.analysis import Token
 
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
 A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet
@@ -142,13 +141,7 @@ def _by_name(book: Book, query: Query, candidates: list[Entry]) -> Entry | None:
 
 def _name(book: Book, area: Entry) -> frozenset[str]:
     """Give the telling words of an area's name."""
-    return frozenset(
-        form for line in (area.title, *area.quote[:1]) for token in book.read(line).rest for form in _forms(token)
-    )
-
-
-def _forms(token: Token) -> frozenset[str]:
-    return frozenset((token.term, *token.parts))
+    return frozenset(token.term for line in (area.title, *area.quote[:1]) for token in book.read(line).rest)
 
 
 def _area_named(book: Book, query: Query, today: date) -> Answer | None:
@@ -165,6 +158,6 @@ def _names(book: Book, query: Query, area: Entry) -> bool:
     """Whether the telling words of the message stand in an area's name, and no other telling word beside them."""
     assert area.plan
     name, plan = _name(book, area), book.content.plans[area.plan]
-    own = [token for token in query.reading.rest if _forms(token) & name]
+    own = [token for token in query.reading.rest if token.term in name]
     others = [token for token in query.reading.rest if token not in own and token.weight >= A_NAME]
     return bool(own) and book.about_governance(others, plan)
