@@ -13,13 +13,14 @@ from bot.search.index import Hit
 ANSWER = 0.28  # from here on the best entry is given as the answer
 SURE = 0.55  # from here on content outweighs what the kind of question says
 CERTAIN = 0.70
+NEAR_ENOUGH = 0.9  # about as good as the best, as a share of its score
 ALSO = 0.75  # an entry this near the best, as a share of its score, is told too
 UNSURE = 0.45  # up to here another municipality's better match makes us doubt
 CLEARLY_BETTER = 1.5  # one municipality's best this many times the other's: the other has nothing of it
 FAR_BETTER = 1.6  # without a municipality named, the other must be this much worse to be left out
 NEARLY_EXACT, TOLD_APART = 0.8, 1.3  # beside a nearly exact match, the other must be nearly as good to be told too
 FAR_BETTER_SAME_TOPIC = 2.2  # … and this much worse when both are about the same topic
-OUTWEIGHS = {"ask_opinion": 0.4, "off_topic": 0.5, "ask_service": 0.2, "ask_fact_outside": 0.2}
+OUTWEIGHS = {"ask_opinion": 0.34, "off_topic": 0.38, "ask_service": 0.2, "ask_fact_outside": 0.2}
 OUTWEIGHS_PER_CONFIDENCE = 0.4
 KIND_SURE = 0.45
 

@@ -25,15 +25,24 @@ MODEL_FILE = "model.joblib"
 GREETING = re.compile(
     r"^(?:(?:hej(?:san)?|halla|tjena(?:re)?|tja|god (?:morgon|dag|kvall)|hallo|hi|hello)\b[\s,.!]*)+(?:dar\b[\s,.!]*)?"
 )
+SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 A_QUESTION = 3  # words after a greeting from which the greeting says nothing of what is asked
+SAYS_MUCH = 5  # words of a sentence that can be understood without the others
 RANKED = 8  # how many kinds the ranking shows
 
 
 def plain(text: str) -> str:
     """Give the text as the classifier sees it, in training and in use: lower case, å ä ö folded away, no greeting before a question."""
-    folded = fold(normalise(text))
+    folded = fold(normalise(_asked(text)))
     asked = GREETING.sub("", folded)
     return asked if len(asked.split()) >= A_QUESTION else folded
+
+
+def _asked(text: str) -> str:
+    """Give the sentences that ask, of a message that also tells something; the whole text when none of them says much."""
+    sentences = SENTENCE_END.split(text.strip())
+    asking = [one for one in sentences if one.endswith("?") and len(one.split()) >= SAYS_MUCH]
+    return " ".join(asking) or text
 
 
 def untrained(strength: float) -> Pipeline:
