@@ -49,7 +49,7 @@ NUMBER = 1.2  # weight of a figure: it tells less than a word
 SHORTEST_JOINED = 8
 STANDS = 3.3  # zipf of a word that is believed to have lost its space
 SMALLEST_WORD = 5.9  # and so common a word is often written together with the next
-SMALL_WORD = 5.4  # so common a word stands by itself
+SMALL_WORD = 5.8  # so common a word stands by itself
 SHORT_PART = 3  # a split with a part this short is doubtful
 LIGHTEST, HEAVIEST = 0.15, 4.5
 
@@ -89,12 +89,18 @@ class Analyser:
         self._written: frozenset[str] = frozenset()
         self.token = lru_cache(maxsize=50_000)(self._token)
 
-    def learn(self, texts: Iterable[str]) -> None:
-        """Know the words of the content, so that misspellings are mended towards them."""
-        vocabulary = {word for text in texts for word in WORD.findall(normalise(text)) if not word[0].isdigit()}
+    def learn(self, texts: Iterable[str], questions: Iterable[str] = ()) -> None:
+        """Know the words of the content, so that misspellings are mended towards them.
+
+        What only stands in a question may itself be misspelt there: it is known, but nothing is mended towards it.
+        """
+        spelt, asked = _words(texts), _words(questions)
+        vocabulary = spelt | asked
         self._written = frozenset(vocabulary)
         self._vocabulary = frozenset(fold(form) for word in vocabulary for form in (word, self._lemma(word)))
-        self._speller = Speller(vocabulary | self._names, self._lexicon)
+        self._speller = Speller(
+            spelt | {word for word in asked if self._lexicon.zipf(word)} | self._names, self._lexicon
+        )
         self.token.cache_clear()
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -180,7 +186,15 @@ class Analyser:
             candidates += self._unfolded.get(fold(word), [])
         if candidates:
             return max(candidates, key=self._lexicon.zipf)
-        if inflected := self._without_ending(word):
+        inflected = self._without_ending(word)
+        if (
+            inflected
+            and mended
+            and likeness >= NEARLY_SURE
+            and self._lexicon.zipf(mended) > self._lexicon.zipf(inflected) + 1
+        ):
+            return mended
+        if inflected:
             return inflected
         parts = self._splitter.split(word)
         if mended and (likeness >= NEARLY_SURE or not parts or min(map(len, parts)) <= SHORT_PART):
@@ -219,6 +233,10 @@ class Analyser:
             ):
                 return self._lexicon.lemma(stem) or stem
         return word
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in WORD.findall(normalise(text)) if not word[0].isdigit()}
 
 
 def _unfolded(lexicon: Lexicon) -> dict[str, list[str]]:

@@ -46,7 +46,10 @@ class Index:
         self.entries = tuple(entries)
         self._numbers = {entry.id: number for number, entry in enumerate(self.entries)}
         self._analyser = analyser
-        analyser.learn(text for entry in entries for text in (*_texts(entry), *_topic_words(entry, topics)))
+        analyser.learn(
+            (text for entry in entries for text in (*_texts(entry), *_topic_words(entry, topics))),
+            (text for entry in entries for text in _questions(entry)),
+        )
         self._terms: dict[str, int] = {}
         self._fields = self._field_matrix(topics)
         documents = [_asked(entry) for entry in self.entries]
@@ -143,7 +146,9 @@ class Index:
         """Give each term's inverse document frequency over entries, scaled to at most 1."""
         counts: Counter[str] = Counter()
         for entry in self.entries:
-            counts.update({token.term for text in _texts(entry) for token in self._analyser.tokens(text)})
+            counts.update(
+                {token.term for text in (*_texts(entry), *_questions(entry)) for token in self._analyser.tokens(text)}
+            )
         most = np.log(len(self.entries) + 1)
         return {
             term: float(max(LEAST_RARITY, np.log((len(self.entries) + 1) / count) / most))
@@ -157,7 +162,7 @@ def _forms(token: Token) -> list[tuple[str, float]]:
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:
-    return (entry.title, *entry.quote, *entry.text, *entry.words, *_questions(entry))
+    return (entry.title, *entry.quote, *entry.text, *entry.words)
 
 
 def _questions(entry: Entry) -> tuple[str, ...]:
