@@ -99,9 +99,10 @@ class Book:
     def _in_view(self, hit: Hit, named: Hit, query: Query) -> Hit:
         """Give a hit's score when what is in focus is part of the question."""
         assert query.focus
-        discount = NAMED_WITH_WORDS if query.reading.rest else 1.0
         nearness = _nearness(hit.entry, query.focus, itself=not query.reading.rest)
-        return Hit(hit.entry, max(hit.score, discount * named.score) + nearness)
+        if not query.reading.rest:  # its few words say nothing without the name
+            return Hit(hit.entry, named.score + nearness)
+        return Hit(hit.entry, max(hit.score, NAMED_WITH_WORDS * named.score) + nearness)
 
     def _rank(self, text: str) -> list[Hit]:
         parts = np.array([weight * self.index.scores(part) for part, weight in self._parts(text)])

@@ -7,8 +7,9 @@ from datetime import date
 
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
-from bot.answers.evidence import ALSO, ANSWER, KIND_SURE
+from bot.answers.evidence import ALSO, ANSWER, KIND_SURE, SURE, best
 from bot.answers.listing import listed, wanted
+from bot.answers.lists import overview
 from bot.answers.query import Query
 from bot.answers.telling import told
 from bot.answers.wording import page, phrase, said
@@ -29,6 +30,8 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
     several = len(query.municipalities) > 1
     if not several and (not compares or query.municipalities):
         return None
+    if not compares and _declined(book, query):
+        return None
     chosen = (
         [book.content.municipalities[name] for name in sorted(query.municipalities)]
         if several
@@ -37,7 +40,9 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
     lists = _lists(book, query, chosen, today)
     if lists:
         return lists
-    bare = replace(query.reading, asked=book.reader.without(query.reading.asked, "compare", "which_one"))
+    question = book.read(" ".join(one for one in query.reading.sentences if one.endswith("?")))
+    asked = question.asked if question.rest else query.reading.asked
+    bare = replace(query.reading, asked=book.reader.without(asked, "compare", "which_one"))
     open_query = replace(
         query, reading=bare, municipality=None, inherited=False, focus=None if query.reading.rest else query.focus
     )
@@ -58,6 +63,12 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
             for one in chosen
         },
     )
+
+
+def _declined(book: Book, query: Query) -> bool:
+    """Whether the nearest of all is an honest no: "ska Kil och Karlstad slås ihop?" compares nothing."""
+    top = best(book, query)
+    return top.entry.outcome is not Outcome.answered and top.score >= SURE
 
 
 def _lists(book: Book, query: Query, chosen: list[Municipality], today: date) -> Answer | None:
@@ -84,7 +95,9 @@ def _side_by_side(book: Book, query: Query, found: dict[Municipality, list[Entry
     sentences: list[Sentence] = []
     whole: Answer | None = None
     for municipality, entries in found.items():
-        if entries:
+        if entries and entries[0].kind is Kind.area:
+            part = overview(book, query, entries[0])
+        elif entries:
             part = told(book, query, _short(entries), municipality.id)
         else:
             part = _none(book, query, municipality)

@@ -60,16 +60,17 @@ def _clause_by_clause(book: Book, query: Query, today: date) -> Answer | None:
     """Answer each clause of "hur många perspektiv har Kil och hur många områden har Karlstad?" of its own municipality."""
     if len(query.municipalities) < 2 or query.reading.has("compare", "which_one"):
         return None
-    parts = [book.read(part) for part in JOINT.split(query.reading.text)]
+    asked = " ".join(one for one in query.reading.sentences if one.endswith("?")) or query.reading.text
+    parts = [book.read(part) for part in JOINT.split(asked)]
     parts = [part for part in parts if len(part.municipalities) == 1 and (part.rest or part.sorts)]
     if {name for part in parts for name in part.municipalities} != set(query.municipalities):
         return None
-    asked = [
+    queries = [
         replace(query, reading=part, kind="ask_content", municipality=part.municipalities[0], focus=None)
         for part in parts
     ]
     answers = [
-        answer for one in asked if (answer := _stepwise(book, one, today)) and answer.outcome is Outcome.answered
+        answer for one in queries if (answer := _stepwise(book, one, today)) and answer.outcome is Outcome.answered
     ]
     if len(answers) < len(parts):
         return None

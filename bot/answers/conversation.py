@@ -7,12 +7,14 @@ from datetime import date
 
 from bot.answers.answer import Answer, Button
 from bot.answers.book import Book
+from bot.answers.evidence import SURE, best
 from bot.answers.query import Query
 from bot.answers.telling import told
 from bot.answers.wording import citations, phrase, plain, quotes, remembering, said
 from bot.content.model import Entry, Kind, Outcome
 
 MOST_MORE = 3
+JUST_A_NAME = 2  # words: "Kils kommun"
 
 
 def named(book: Book, query: Query, today: date) -> Answer | None:
@@ -25,6 +27,8 @@ def named(book: Book, query: Query, today: date) -> Answer | None:
         or reading.has("who", "why", "when", "decided", "how_reach", "previous", "compare")
     )
     if len(query.municipalities) != 1 or asks or query.focus or query.repeated:
+        return None
+    if len(reading.tokens) > JUST_A_NAME and best(book, query, query.municipality).score >= SURE:
         return None
     municipality = book.content.municipalities[query.municipalities[0]]
     buttons = tuple(Button(question, question) for question in municipality.suggestions)
@@ -54,7 +58,10 @@ def chosen(book: Book, query: Query, today: date) -> Answer | None:
     focus = query.focus
     if focus is None or query.reading.ordinal is None or query.reading.rest:
         return None
-    if query.reading.sorts & {Kind.goal, Kind.strategy, Kind.area} and focus.kind not in query.reading.sorts:
+    if (
+        query.reading.sorts & {Kind.goal, Kind.strategy, Kind.area, Kind.picture}
+        and focus.kind not in query.reading.sorts
+    ):
         return None
     if focus.id not in query.context.shown:
         return None

@@ -66,4 +66,4 @@ def _title(book: Book, focus: Entry) -> str:
     if focus.plan:
         return book.content.plans[focus.plan].title
     subject = book.content.subjects.get(f"{focus.municipality}/{focus.subject}")
-    return focus.title if focus.decided or subject is None else subject.title
+    return focus.title.removeprefix("beslutet om ") if focus.decided or subject is None else subject.title

@@ -9,13 +9,15 @@ import re
 from dataclasses import replace
 
 from bot.answers.book import Book
-from bot.answers.evidence import SURE
+from bot.answers.evidence import KIND_SURE, SURE
 from bot.answers.query import Query
 from bot.answers.reading import Reading
 from bot.content.model import Entry, Kind
 
 NOT_THIS = re.compile(r"\binte\s+(?:för\s+|i\s+|om\s+)?(\w+)", re.I)
-FEW_WORDS = 2
+NAME = re.compile(r"\w{3,}")
+FEW_WORDS, A_SUBJECT = 2, 2.5
+QUESTIONS = ("when", "who", "why", "count", "measure", "which", "what", "list", "perhaps_list", "how_reach")
 ELLIPTICAL = ("follow_up", "ask_more", "correct")
 
 
@@ -49,7 +51,8 @@ def _meant(book: Book, query: Query) -> tuple[str, ...]:
 def _only_a_name(query: Query) -> bool:
     """Whether the message names one municipality and asks nothing of its own: "och i Kil då?"."""
     reading = query.reading
-    silent = not reading.rest and not reading.sorts and reading.ordinal is None
+    light = all(token.weight < A_SUBJECT for token in reading.rest)
+    silent = (not reading.rest or light and reading.has("instead")) and not reading.sorts and reading.ordinal is None
     return (
         query.municipality is not None
         and silent
@@ -61,18 +64,45 @@ def _asked_again(book: Book, query: Query) -> Query:
     """Give the last question with this municipality in place of its own."""
     assert query.context.question and query.municipality
     last = book.read(query.context.question)
-    reading = replace(last, municipalities=(query.municipality,), elsewhere=None)
+    asked = _renamed(book, last.asked, query.municipality)
+    reading = replace(last, asked=asked, municipalities=(query.municipality,), elsewhere=None)
     return replace(
         query, reading=reading, kind="ask_content", repeated=True, context=replace(query.context, focus=None)
+    )
+
+
+def _renamed(book: Book, text: str, municipality: str) -> str:
+    """Give the text with this municipality's name in place of another's: "karlstads vision?" → "Kils vision?"."""
+    one = book.content.municipalities[municipality]
+    return NAME.sub(
+        lambda word: (
+            (one.genitive if word[0].endswith("s") else one.name) if book.read(word[0]).municipalities else word[0]
+        ),
+        text,
     )
 
 
 def _continued(book: Book, query: Query, last: Reading) -> Query:
     """Give the query with the sort of line that the last question asked for: "och det tredje?", "nej, för ekonomin"."""
     reading = query.reading
-    if query.municipalities and reading.tokens[-1].surface.endswith("s"):  # "vilka delar har Karlstads?"
+    if query.municipalities and _lacks_a_noun(reading):
         asked = " ".join((reading.asked, *(token.surface for token in last.rest)))
         return replace(query, reading=replace(reading, asked=asked, rest=(*reading.rest, *last.rest)))
+    if (
+        last.has("decided")
+        and query.asks("follow_up", "correct", least=KIND_SURE)
+        and reading.rest
+        and not reading.has(*QUESTIONS)
+    ):
+        frame = " ".join(
+            token.surface for token in last.tokens if book.read(token.surface).has("decided", "who", "when")
+        )
+        return replace(
+            query,
+            reading=replace(
+                reading, asked=f"{frame} {reading.asked}", cues=reading.cues | last.cues & {"decided", "who", "when"}
+            ),
+        )
     if not last.sorts or reading.sorts:
         return query
     pointed = last.ordinal is not None and _nth(book, query, last.ordinal)
@@ -84,14 +114,25 @@ def _continued(book: Book, query: Query, last: Reading) -> Query:
     return query
 
 
+def _lacks_a_noun(reading: Reading) -> bool:
+    """Whether a message that names a municipality leaves out the thing: "vilka delar har Karlstads?", "vad heter den i Kil?"."""
+    light = all(token.weight < A_SUBJECT for token in reading.rest)
+    return reading.tokens[-1].surface.endswith("s") or light and "den" in (token.surface for token in reading.tokens)
+
+
 def _next_one(book: Book, query: Query, last: Reading, ordinal: int) -> Query:
     """Give the last question asked of another number: of another area when it was an area's goals that were shown."""
     again = replace(last, ordinal=ordinal, municipalities=query.municipalities or last.municipalities)
     shown = book.content.entries.get(query.context.focus or "")
-    areas = book.content.plans[shown.plan].area_ids if shown and shown.kind is Kind.area and shown.plan else ()
+    areas = (
+        book.content.areas_of(book.content.plans[shown.plan])
+        if shown and shown.kind is Kind.area and shown.plan
+        else []
+    )
     context = replace(query.context, focus=None)
-    if shown and 0 < ordinal <= len(areas):
-        context = replace(context, focus=areas[ordinal - 1], municipality=shown.municipality)
+    if shown and ordinal <= len(areas):
+        area = areas[ordinal - 1 if ordinal > 0 else ordinal]
+        context = replace(context, focus=area.id, municipality=shown.municipality)
         again = replace(again, ordinal=None)
     return replace(query, reading=again, kind="ask_content", context=context)
 
@@ -118,7 +159,7 @@ def _about(book: Book, query: Query, focus: Entry) -> Query:
     """Give the query with the thing last shown in view, and its name among the words to look for."""
     if query.reading.ordinal is not None and (pointed := _nth(book, query, query.reading.ordinal)):
         focus = pointed
-        if focus.kind is Kind.area and query.reading.sorts & {Kind.goal, Kind.strategy}:
+        if focus.kind is Kind.area and query.reading.sorts & {Kind.goal, Kind.strategy, Kind.picture}:
             query = replace(
                 query, reading=replace(query.reading, ordinal=None)
             )  # the number is the area's, not the goal's

@@ -13,6 +13,7 @@ from bot.answers.query import Query
 from bot.answers.wording import citations, phrase, quotes, remembering, said
 from bot.content.model import Entry, Outcome, Term
 from bot.search.analysis import fold, normalise
+from bot.search.index import TELLING
 
 
 def meaning(book: Book, query: Query, today: date) -> Answer | None:
@@ -21,7 +22,7 @@ def meaning(book: Book, query: Query, today: date) -> Answer | None:
         return None
     term = _term(book, query)
     hit = stated(book, query, query.municipality)
-    if term is None or hit.entry.text and hit.score >= CERTAIN:
+    if term is None or hit.score >= CERTAIN and (hit.entry.text or _says_more(book, query, term)):
         return None
     used = [entry for entry in _using(book, term, query.municipality) if entry.quote][:1]
     sentences = [Sentence(term.meaning, tuple(p for entry in used for p in entry.passages))]
@@ -32,6 +33,12 @@ def meaning(book: Book, query: Query, today: date) -> Answer | None:
     focus = used[0] if used else None
     context = remembering(query, focus.municipality if focus else None, focus.id if focus else None, used)
     return Answer(Outcome.answered, tuple(sentences), citations(book, used), context=context)
+
+
+def _says_more(book: Book, query: Query, term: Term) -> bool:
+    """Whether the message has telling words beside the word that is asked about: "hållbar tillväxt"."""
+    own = {token.term for form in (term.word, *term.also) for token in book.read(form).tokens}
+    return any(token.term not in own and token.weight >= TELLING for token in query.reading.rest)
 
 
 def with_terms(book: Book, query: Query, answer: Answer) -> Answer:

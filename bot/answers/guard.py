@@ -16,6 +16,7 @@ from bot.search.foreign import is_foreign
 
 MASKED = re.compile(r"\[(?:personnummer|telefonnummer|e-postadress)\]")
 LEAST_KNOWN = 0.4
+COMMAND = re.compile(r"\s*/\w+\s*\{")  # an intent written out, as Rasa reads it
 
 
 def not_understood(book: Book, query: Query) -> Answer:
@@ -73,6 +74,6 @@ def personal(book: Book, query: Query, today: date) -> Answer | None:
 
 def instruction(book: Book, query: Query, today: date) -> Answer | None:
     """Orders to the bot itself, and code, are declined."""
-    if query.asks("inject", least=KIND_SURE) and stated(book, query).score < SURE:
+    if COMMAND.match(query.reading.text) or query.asks("inject", least=KIND_SURE) and stated(book, query).score < SURE:
         return plain(book, Outcome.not_understood, "instruction", query)
     return None

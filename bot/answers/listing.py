@@ -16,6 +16,8 @@ from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
 A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet
 SHORT_LIST = 6
+LIST_KINDS = ("ask_goals", "ask_strategies", "ask_count")
+LISTS = ("list", "count", "perhaps_list")
 
 
 def listing(book: Book, query: Query, today: date) -> Answer | None:
@@ -23,7 +25,7 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
     kind = wanted(query)
     if kind is None:
         return _area_named(book, query, today)
-    if _declined(book, query):
+    if _declined(book, query) or _precise(book, query):
         return None
     if query.municipality:
         return listed(book, query, book.content.municipalities[query.municipality], kind, today)
@@ -47,8 +49,17 @@ def _meant(book: Book, query: Query) -> list[Municipality]:
 def _declined(book: Book, query: Query) -> bool:
     """Whether the content has an honest no for this very question: "vem tog fram målen?"."""
     top = best(book, query, query.municipality)
-    listed = query.reading.has("list", "count", "how_reach")
+    listed = query.reading.has(*LISTS, "how_reach")
     return not listed and top.entry.outcome is not Outcome.answered and top.score >= CERTAIN
+
+
+def _precise(book: Book, query: Query) -> bool:
+    """Whether a fact answers the very question, and only seems to want a list: "vilka röstade igenom målen?"."""
+    reading = query.reading
+    top = best(book, query, query.municipality)
+    for_a_list = reading.has("list", "count", "how_reach") or reading.ordinal is not None or query.asks(*LIST_KINDS)
+    asks_else = reading.has("who", "when", "why", "decided", "meaning") or not for_a_list
+    return asks_else and bool(reading.rest) and top.entry.kind is Kind.fact and top.score >= CERTAIN
 
 
 def wanted(query: Query, compared: bool = False) -> Kind | None:
@@ -56,25 +67,23 @@ def wanted(query: Query, compared: bool = False) -> Kind | None:
     reading = query.reading
     if reading.has("purpose"):
         return None
-    listing_asked = reading.has("list", "count")
+    listing_asked = reading.has(*LISTS)
     listed = (
         compared
         or not reading.rest
         or reading.ordinal is not None
-        or reading.has("list", "count")
-        or query.asks("ask_goals", "ask_strategies", "ask_count", least=0.35)
+        or reading.has(*LISTS)
+        or query.asks(*LIST_KINDS, least=0.35)
     )
     if reading.has("how_reach") or Kind.strategy in reading.sorts and listed:
         return Kind.strategy
     if Kind.picture in reading.sorts:
         return Kind.picture
-    if reading.sought is Kind.area and listing_asked and not reading.rest and reading.ordinal is None:
-        return Kind.area
     if Kind.goal in reading.sorts and listed and (listing_asked or not reading.has("who", "when", "why", "decided")):
         return Kind.goal
-    if Kind.area in reading.sorts and reading.has("list", "count"):
+    if Kind.area in reading.sorts and reading.has(*LISTS):
         return Kind.area
-    if reading.years and reading.has("list") and not reading.rest:
+    if reading.years and reading.has(*LISTS) and not reading.rest:
         return Kind.goal
     if query.asks("ask_strategies", least=0.6) and query.focus and not reading.rest:
         return Kind.strategy
@@ -86,10 +95,11 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
     plan = plan_asked(book, query, municipality.id, today)
     if plan is None:
         return None
+    whole = book.about_governance(query.reading.rest, plan)
+    if _seeks_areas(query) and whole:
+        kind = Kind.area
     if kind is Kind.area:
-        return (
-            areas(book, query, municipality, plan, today) if book.about_governance(query.reading.rest, plan) else None
-        )
+        return areas(book, query, municipality, plan, today) if whole else None
     targeted = [year for year in query.reading.years if year != plan.valid_from.year]
     if targeted and kind is Kind.goal and not query.reading.rest:
         return of_year(book, query, municipality, plan, targeted[0])
@@ -98,10 +108,15 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
     area = _area(book, query, plan)
     if area:
         return of_area(book, query, municipality, plan, area, kind)
-    if not book.about_governance(query.reading.rest, plan):
+    if not whole:
         by_word = of_word(book, query, municipality, plan, kind)
         return by_word or of_topic(book, query, municipality, plan, kind)
     return of_plan(book, query, municipality, plan, kind, today)
+
+
+def _seeks_areas(query: Query) -> bool:
+    """Whether the list that is asked for is of areas, whatever else is named: "vilka perspektiv har målen?"."""
+    return query.reading.sought is Kind.area and query.reading.has(*LISTS) and query.reading.ordinal is None
 
 
 def _no_strategies(book: Book, query: Query, municipality: Municipality) -> Answer | None:
@@ -120,7 +135,9 @@ def _area(book: Book, query: Query, plan: Plan) -> Entry | None:
     candidates = [book.content.entries[area] for area in plan.area_ids]
     if Kind.area in query.reading.sorts and (named := _by_name(book, query, candidates)):
         return named
-    words = [token for token in query.reading.rest if book.index.known(token)]
+    words = [
+        token for token in query.reading.rest if book.index.known(token) and not book.about_governance([token], plan)
+    ]
     if words:
         by_words = {area.id: book.index.covered(words, area) for area in candidates}
         best = max(candidates, key=lambda area: by_words[area.id])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer, Button
 from bot.answers.book import Book
+from bot.answers.choice import MOST_CHARACTERS, chosen, to_the_point
 from bot.answers.evidence import (
-    ALSO,
     ANSWER,
     CERTAIN,
     CLEARLY_BETTER,
@@ -21,21 +20,18 @@ from bot.answers.evidence import (
     UNSURE,
     best,
 )
+from bot.answers.honest_no import not_how_much, not_in_source, with_nearest
 from bot.answers.lists import overview
-from bot.answers.outside import gap, not_in_source
 from bot.answers.query import Query
-from bot.answers.telling import in_full, told
+from bot.answers.telling import told
 from bot.answers.wording import asks_municipality, phrase, plain, said
-from bot.content.model import Entry, Kind, Municipality, Outcome
+from bot.content.model import Kind, Municipality, Outcome
 from bot.search.index import Hit
 
-FEW_WORDS, TURNS_ON, HAS_IT, MOST_OF_IT = 3, 3.2, 0.8, 0.5
+FEW_WORDS = 3
 DOUBT, TWINS = 0.35, 0.95
-MOST = 4
+AS_WELL = 0.7  # how near, as a share of an honest no, another municipality's line must be to be told instead
 MOST_EACH = 2
-MOST_LINES = 5  # a longer list is an answer of its own, not something to add
-MOST_CHARACTERS = 900  # of quotes in one answer; what comes after is left to "berätta mer"
-JOINT = re.compile(r"\s*(?:[,;?.!]|\boch\b|\bsamt\b|\bmen\b)\s*")
 
 
 def lookup(book: Book, query: Query, today: date) -> Answer | None:
@@ -50,7 +46,7 @@ def lookup(book: Book, query: Query, today: date) -> Answer | None:
     if other and top.score < UNSURE and other.score > top.score * CLEARLY_BETTER:
         has = book.content.municipalities[other.entry.municipality]
         if query.inherited and other.score >= SURE:
-            return told(book, query, _chosen(book, query, has.id), has.id)
+            return told(book, query, chosen(book, query, has.id), has.id)
         if other.score >= SURE:
             return not_in_source(book, query, municipality, has)
     return _of_one(book, query, municipality, top)
@@ -63,48 +59,20 @@ def _says_nothing(book: Book, query: Query) -> bool:
 
 
 def _of_one(book: Book, query: Query, municipality: Municipality, top: Hit) -> Answer | None:
-    if top.score < ANSWER or _misses_the_point(book, query, top):
+    hit = to_the_point(book, query, municipality.id, top)
+    if top.score < ANSWER or hit is None:
         return not_in_source(book, query, municipality) if query.reading.rest and not query.inherited else None
+    top = hit
     if top.entry.outcome is Outcome.service:
         return plain(book, Outcome.service, "service", query, municipality)
+    top = not_how_much(book, query, municipality, top) or top
     if top.entry.outcome is not Outcome.answered:
-        return _with_nearest(book, query, municipality, top)
+        return with_nearest(book, query, municipality, top)
     if top.entry.kind is Kind.area:
         return overview(book, query, top.entry)
     if doubt := _which_of_two(book, query, book.find(query, municipality.id)):
         return doubt
-    return told(book, query, _chosen(book, query, municipality.id), municipality.id)
-
-
-def _misses_the_point(book: Book, query: Query, top: Hit) -> bool:
-    """Whether a short question turns on a word of other errands, and the best entry has nothing of it: "en ny simhall"."""
-    rest = query.reading.rest
-    if not rest or len(rest) > FEW_WORDS or top.score >= SURE or query.focus:
-        return False
-    if not any(book.index.covered([token], top.entry) for token in rest):
-        return True
-    if book.index.covered(rest, top.entry) >= MOST_OF_IT:
-        return False
-    others = [entry for entry in book.index.entries if entry.kind in (Kind.service, Kind.gap)]
-    foreign = [token for token in rest if token.weight >= TURNS_ON and not book.index.covered([token], top.entry)]
-    return any(book.index.covered([token], entry) > HAS_IT for token in foreign for entry in others)
-
-
-def _with_nearest(book: Book, query: Query, municipality: Municipality, top: Hit) -> Answer:
-    """Give an honest no, and what the page does say when that is nearly as near to the question."""
-    answer = gap(book, query, top.entry)
-    near = [
-        hit
-        for hit in book.find(query, municipality.id)
-        if hit.entry.outcome is Outcome.answered and hit.entry.kind is not Kind.area
-    ]
-    if near[0].score < max(SURE, ALSO * top.score):
-        return answer
-    return replace(
-        told(book, query, [near[0].entry], municipality.id),
-        outcome=answer.outcome,
-        sentences=(*answer.sentences[:-1], *in_full(book, near[0].entry)),
-    )
+    return told(book, query, chosen(book, query, municipality.id, top.entry), municipality.id)
 
 
 def _of_any(book: Book, query: Query) -> Answer | None:
@@ -118,11 +86,13 @@ def _of_any(book: Book, query: Query) -> Answer | None:
     answers = [_of_one(book, query, one, best(book, query, one.id)) for one in having]
     given = [answer for answer in answers if answer and answer.outcome is Outcome.answered]
     if len(given) < 2:
-        return (given or answers)[0]
+        near = given and best(book, query, given[0].context.municipality).score >= AS_WELL * top.score
+        return (given if near else sorted(answers, key=_tells_nothing))[0]
     short = [
-        told(book, query, _chosen(book, query, one.id)[:MOST_EACH], one.id)
-        for one in having
-        if best(book, query, one.id).entry.outcome is Outcome.answered
+        told(book, query, chosen(book, query, answer.context.municipality)[:MOST_EACH], answer.context.municipality)
+        if answer.context.municipality
+        else answer
+        for answer in given
     ]
     whole = short[0]
     for answer in short[1:]:
@@ -130,6 +100,11 @@ def _of_any(book: Book, query: Query) -> Answer | None:
     if sum(len(sentence.text) for sentence in whole.sentences) > MOST_CHARACTERS:
         return asks_municipality(book, query)
     return replace(whole, context=replace(whole.context, municipality=query.context.municipality))
+
+
+def _tells_nothing(answer: Answer | None) -> bool:
+    """Whether an honest no comes without a line of a page."""
+    return answer is None or not any(sentence.quote for sentence in answer.sentences)
 
 
 def _speaks_of_it(hit: Hit, top: Hit) -> bool:
@@ -143,44 +118,6 @@ def _best_elsewhere(book: Book, query: Query, municipality: Municipality) -> Hit
     others = [one.id for one in book.municipalities if one.id != municipality.id]
     hits = book.find(query, fits=lambda entry: entry.municipality in others and entry.outcome is Outcome.answered)
     return hits[0] if hits else None
-
-
-def _chosen(book: Book, query: Query, municipality: str) -> list[Entry]:
-    """Give the best entry, and those that are nearly as good as far as there is room for them."""
-    hits = [
-        hit
-        for hit in book.find(query, municipality)
-        if hit.entry.outcome is Outcome.answered and hit.entry.municipality
-    ]
-    hits = [hit for hit in hits if hit.entry.kind is not Kind.area] or hits  # a heading tells nothing by itself
-    asked = [hits[0].entry, *_of_clauses(book, query, municipality)]
-    near = list(
-        {
-            entry.id: entry for entry in (*asked, *(hit.entry for hit in hits if hit.score >= ALSO * hits[0].score))
-        }.values()
-    )[:MOST]
-    room, kept, seen = MOST_CHARACTERS, [near[0]], set(near[0].quote)
-    for entry in near[1:]:
-        room -= sum(len(line) for line in entry.quote)
-        if room > 0 and len(entry.quote) <= MOST_LINES and not seen >= set(entry.quote):
-            kept.append(entry)
-            seen |= set(entry.quote)
-    return kept
-
-
-def _of_clauses(book: Book, query: Query, municipality: str) -> list[Entry]:
-    """Give the best entry of each clause, when the message asks two things at once."""
-    parts = [book.read(part) for part in JOINT.split(query.reading.asked)]
-    parts = [part for part in parts if part.rest]
-    if len(parts) < 2 or query.focus:
-        return []
-    hits = [
-        book.find(replace(query, reading=part), municipality, lambda entry: entry.outcome is Outcome.answered)[0]
-        for part in parts
-    ]
-    return [
-        hit.entry for hit in hits if hit.score >= SURE and hit.entry.municipality and hit.entry.kind is not Kind.area
-    ]
 
 
 def _which_of_two(book: Book, query: Query, hits: list[Hit]) -> Answer | None:

@@ -8,9 +8,10 @@ from datetime import date
 from bot.answers.answer import Answer
 from bot.answers.book import Book
 from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, best, outweighs, stated
+from bot.answers.honest_no import gap, not_in_source
 from bot.answers.query import Query
-from bot.answers.wording import explanation, grounds, page, phrase, plain, said
-from bot.content.model import Entry, Kind, Municipality, Outcome
+from bot.answers.wording import plain
+from bot.content.model import Kind, Municipality, Outcome
 from bot.search.index import Hit
 
 DECLINED = {
@@ -19,7 +20,8 @@ DECLINED = {
     "off_topic": Outcome.not_in_source,
     "ask_fact_outside": Outcome.not_in_source,
 }
-ALIKE = 0.9
+ALIKE, CLEARLY = 0.9, 0.85
+A_SUBJECT = 2.5  # weight of a word that names a subject
 PHRASES = {Outcome.opinion: "opinion", Outcome.service: "service"}
 
 
@@ -38,9 +40,11 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     municipality = _municipality(book, query)
     top = best(book, query, municipality.id if municipality else None)
     outcome = DECLINED.get(query.kind)
-    held = stated(book, query).score
+    held = stated(book, replace(query, focus=None) if query.asks("ask_opinion") else query).score
     if _is_service(book, query, municipality, top):
         return plain(book, Outcome.service, "service", query, municipality)
+    if outcome is Outcome.opinion and _judges(query):
+        return plain(book, outcome, PHRASES[outcome], query, municipality)
     if outcome is None or query.confidence < KIND_SURE or outweighs(held, query.kind, query.confidence):
         return None
     if (
@@ -54,51 +58,25 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     return plain(book, outcome, PHRASES.get(outcome, "off_topic"), query, municipality)
 
 
+def _judges(query: Query) -> bool:
+    """Whether the message asks which is best, and names no subject of which the pages could tell."""
+    return (
+        query.confidence >= KIND_SURE
+        and query.reading.has("judging")
+        and all(one.weight < A_SUBJECT for one in query.reading.rest)
+    )
+
+
 def _is_service(book: Book, query: Query, municipality: Municipality | None, top: Hit) -> bool:
     """Whether a service is what is asked about: the nearest of all, or about as near as what is stated when the kind says so."""
     if query.kind != "ask_service":
         needed = ANSWER if query.kind in DECLINED else CERTAIN if query.reading.sorts else KIND_SURE
-        return top.entry.kind is Kind.service and top.score >= needed
+        clearly = stated(book, query).score < CLEARLY * top.score
+        return top.entry.kind is Kind.service and top.score >= needed and (clearly or query.kind in DECLINED)
     service = book.find(query, municipality.id if municipality else None, lambda entry: entry.kind is Kind.service)[0]
     held = stated(book, query, municipality.id if municipality else None)
     one_word = len(query.reading.tokens) == 1  # "skola" says nothing of an errand
     return service.score >= ANSWER and service.score >= held.score * (1.0 if one_word else ALIKE)
-
-
-def gap(book: Book, query: Query, entry: Entry) -> Answer:
-    """Give an entry's own honest no, with where to turn."""
-    municipality = book.content.municipalities.get(entry.municipality or query.municipality or "")
-    passages = grounds(entry)
-    sentences = [replace(sentence, passages=passages) for sentence in explanation(entry)]
-    cited = page(book, municipality.id) if municipality else ()
-    return Answer(
-        entry.outcome,
-        (said(phrase(book, "gap")), *sentences, said(phrase(book, "next_step", municipality))),
-        cited,
-        suggestions=municipality.suggestions[:2] if municipality else (),
-        context=replace(
-            query.context,
-            municipality=municipality.id if municipality else query.context.municipality,
-            question=query.reading.text,
-            misses=0,
-        ),
-    )
-
-
-def not_in_source(
-    book: Book, query: Query, municipality: Municipality | None, has: Municipality | None = None
-) -> Answer:
-    """Say that a municipality's page does not tell, and which of the others has something."""
-    if municipality is None:
-        return plain(book, Outcome.not_in_source, "not_in_source_all", query)
-    cited = page(book, municipality.id)
-    sentences = [said(phrase(book, "not_in_source", municipality, title=cited[0].title))]
-    sentences += [said(phrase(book, "elsewhere_has", has))] if has else [said(phrase(book, "next_step", municipality))]
-    return Answer(
-        Outcome.not_in_source, tuple(sentences), cited,
-        suggestions=municipality.suggestions[:2],
-        context=replace(query.context, municipality=municipality.id, question=query.reading.text, misses=0),
-    )  # fmt: skip
 
 
 def _municipality(book: Book, query: Query) -> Municipality | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
+from bot.answers.evidence import CERTAIN, best
 from bot.answers.lists import areas
 from bot.answers.query import Context, Query
 from bot.answers.wording import page, phrase, said
@@ -31,6 +33,8 @@ def plan_asked(book: Book, query: Query, municipality: str, today: date) -> Plan
         return plans[0] if len(plans) > 1 else None
     if len(calling := called(book, query, plans)) == 1:
         return calling[0]
+    if len(naming := [plan for plan in plans if _names_an_area(book, query, plan)]) == 1:
+        return naming[0]
     if query.focus and query.focus.plan and not query.reading.years and query.focus.municipality == municipality:
         return book.content.plans[query.focus.plan]
     years = query.reading.years
@@ -47,28 +51,38 @@ def called(book: Book, query: Query, plans: list[Plan]) -> list[Plan]:
     ]
 
 
+def _names_an_area(book: Book, query: Query, plan: Plan) -> bool:
+    """Whether every telling word of an area's name stands in the message: "en miljösmart kommun"."""
+    said = {token.term for token in query.reading.tokens}
+    names = ({token.term for token in book.read(area.title).rest} for area in book.content.areas_of(plan))
+    return any(name and name <= said for name in names)
+
+
 def period(book: Book, query: Query, today: date) -> Answer | None:
     """Give what held before, what has changed since, or say that the page does not tell of that time."""
     reading = query.reading
     municipality = book.content.municipalities.get(query.municipality or "")
     if municipality and reading.sorts and reading.has("compare") and reading.has("previous"):
         return _changed(book, query, municipality, today)
-    if (
-        municipality is None
-        or reading.has("compare")
-        or not (reading.has("previous") or _year_outside(book, query, municipality))
-    ):
+    if municipality is None or reading.has("compare") or not (reading.has("previous") or reading.years):
         return None
-    specific = [token for token in reading.rest if not book.index.known(token) or token.weight > 2.5]
     plan = plan_asked(book, query, municipality.id, today)
-    if plan is None and (reading.has("in_force") or Kind.goal in reading.sorts):
+    specific = [token for token in reading.rest if not book.index.known(token) or token.weight > 2.5]
+    another = plan and query.focus and query.focus.plan not in (None, plan.id)
+    if plan and another and reading.years and reading.has("in_force") and not specific:
+        return areas(book, query, municipality, plan, today)
+    top = best(book, replace(query, focus=None), municipality.id)
+    if top.entry.kind is Kind.fact and top.score >= CERTAIN:
+        return None
+    outside = reading.has("previous") or _year_outside(book, query, municipality)
+    if plan is None and outside and (reading.has("in_force") or Kind.goal in reading.sorts):
         return _not_told(book, query, municipality)
     if (
         plan
         and plan.valid_to
         and plan.valid_to < today
         and not specific
-        and (reading.has("in_force", "list") or Kind.goal in reading.sorts)
+        and (reading.has("in_force", "list", "perhaps_list") or Kind.goal in reading.sorts)
     ):
         return areas(book, query, municipality, plan, today)
     return None

@@ -118,7 +118,7 @@ class Reader:
             closed = surface in self._own or surface in struck or token.term in sorts or YEAR.fullmatch(surface)
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
-            elif not closed and token.weight > SAYS_LITTLE and token.term not in self._small:
+            elif not closed and token.weight > SAYS_LITTLE and not {token.term, surface} & self._small:
                 yield token
 
     def _ours(self, token: Token) -> str | None:
@@ -136,8 +136,10 @@ class Reader:
         for start in range(len(words)):
             for length in (3, 2, 1):
                 form = " ".join(words[start : start + length])
+                written = " ".join(token.surface for token in tokens[start : start + length])
                 name = (
-                    self._exact.get(" ".join(token.surface for token in tokens[start : start + length]))
+                    self._exact.get(written)
+                    or self._exact.get(written.removesuffix("s"))
                     or self._elsewhere.get(form)
                     or self._elsewhere.get(form.removesuffix("s"))
                     or self._misspelt(tokens[start], length)

@@ -17,6 +17,7 @@ PHRASES = {
     "ask_help": "help", "ask_human": "human", "insult": "insult",
 }  # fmt: skip
 A_QUESTION = 0.5  # content this like the message means that something was asked besides the politeness
+SURER = 0.3  # what a surer kind adds to that mark
 LIKELY = 0.4
 SURELY = 0.85  # a kind this sure gives way only to a message that says a good deal more
 A_GOOD_DEAL = 3.0  # weight of the telling words
@@ -27,11 +28,13 @@ def smalltalk(book: Book, query: Query, today: date) -> Answer | None:
     phrase = PHRASES.get(query.kind)
     if phrase is None or query.confidence < LIKELY:
         return None
+    if query.asks("ask_bot", "ask_human", least=LIKELY) and query.reading.has("about_the_bot"):
+        return plain(book, Outcome.smalltalk, phrase, query)
     weight = sum(book.index.weight(token) for token in query.reading.rest)
     if (
         (query.confidence < SURELY or weight >= A_GOOD_DEAL)
         and query.reading.rest
-        and stated(book, replace(query, focus=None)).score >= A_QUESTION
+        and stated(book, replace(query, focus=None)).score >= A_QUESTION + SURER * max(0.0, query.confidence - 0.5)
     ):
         return None
     return plain(book, Outcome.smalltalk, phrase, query, suggest=phrase in ("greeting", "help", "robot"))

@@ -8,14 +8,14 @@ from bot.answers.query import Query
 from bot.answers.wording import grounds, phrase
 from bot.content.model import Entry
 
-OPEN_QUESTION = ("when", "who", "why", "count", "measure", "list", "how_reach", "which", "what")
+OPEN_QUESTION = ("where", "when", "who", "why", "count", "measure", "list", "how_reach", "which", "what")
 
 
 def settled(book: Book, query: Query, entry: Entry) -> list[Sentence]:
     """Give the yes or no that content has for this very question; nothing when a word of it differs."""
     if query.focus or query.reading.has(*OPEN_QUESTION, "negation") or not query.reading.rest:
         return []
-    if not _asks_yes_or_no(book, query):
+    if not _asks_yes_or_no(book, query) or query.municipalities not in ((), (entry.municipality,)):
         return []
     asked = _telling(book, query.reading.text)
     for key, examples in (("yes", entry.yes), ("no", entry.no)):

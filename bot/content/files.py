@@ -45,12 +45,13 @@ class Gap(Frozen):
     text: Lines
     words: Lines = ()
     examples: Lines = ()
+    related: Lines = Field((), description="Id:n på poster som sidan har i stället; den första citeras efter nejet.")
 
     @root_validator(pre=True)
     def one_or_many(cls, values: dict[str, object]) -> dict[str, object]:
         """A single line is a list of one."""
         return {
-            key: (value,) if key in ("text", "words", "examples") and isinstance(value, str) else value
+            key: (value,) if key in ("text", "words", "examples", "related") and isinstance(value, str) else value
             for key, value in values.items()
         }
 
@@ -58,7 +59,7 @@ class Gap(Frozen):
         """Give the gap as an Entry that search can rank beside the real ones."""
         return Entry(
             id=f"gaps/{key}", kind=Kind.gap, municipality=self.municipality, title=self.title, text=self.text,
-            words=self.words, examples=self.examples, outcome=self.outcome,
+            words=self.words, examples=self.examples, outcome=self.outcome, related=self.related,
         )  # fmt: skip
 
 

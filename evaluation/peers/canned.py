@@ -12,7 +12,7 @@ import yaml
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.outside import gap
+from bot.answers.honest_no import gap
 from bot.answers.query import Query
 from bot.answers.render import render
 from bot.answers.wording import citations, explanation, phrase, quotes
