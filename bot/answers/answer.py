@@ -60,10 +60,20 @@ class Answer:
         return replace(
             self,
             sentences=self.sentences + other.sentences,
-            citations=merged(self.citations, other.citations),
+            citations=once_each((*self.citations, *other.citations)),
             terms=merged(self.terms, other.terms),
             context=other.context,
         )
+
+
+def once_each(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Give each source once. A decision is named only when it covers all that is cited of the source."""
+    found: dict[str, Citation] = {}
+    for one in citations:
+        same = found.setdefault(one.id, one)
+        if same != one:
+            found[one.id] = replace(same, decided_by=None, decided_on=None)
+    return tuple(found.values())
 
 
 def merged(*groups: Sequence) -> tuple:  # type: ignore[type-arg]

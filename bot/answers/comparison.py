@@ -30,7 +30,7 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
     several = len(query.municipalities) > 1
     if not several and (not compares or query.municipalities):
         return None
-    if not compares and _declined(book, query):
+    if not query.reading.has("compare", "which_one") and _declined(book, query):
         return None
     chosen = (
         [book.content.municipalities[name] for name in sorted(query.municipalities)]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
 from bot.answers.evidence import STATED, SURE, best
+from bot.answers.period import plan_asked
 from bot.answers.query import Query
 from bot.answers.wording import citations, day, phrase, quotes, remembering, said
-from bot.content.model import Decision, Entry, Outcome
+from bot.content.model import Decision, Entry, Outcome, Plan
 
 
 def decision(book: Book, query: Query, today: date) -> Answer | None:
@@ -17,11 +20,32 @@ def decision(book: Book, query: Query, today: date) -> Answer | None:
     focus, reading = query.focus, query.reading
     before = book.read(query.context.question or "").has("decided")
     asked = reading.has("decided") or reading.has("who", "when") and (before or query.asks("ask_decision", least=0.6))
-    if reading.rest and reading.has("decided") and reading.has("who", "when"):
-        return _of_undecided(book, query)
+    if reading.has("decided") and reading.has("who", "when") and (reading.rest or reading.sorts):
+        return _of_the_plan(book, query, today) or _of_undecided(book, query)
     if focus is None or not asked or reading.rest:
         return None
     return _behind(book, query, focus)
+
+
+def _of_the_plan(book: Book, query: Query, today: date) -> Answer | None:
+    """Give the decision behind the goals of a plan, when it is the goals as such that are named: "vem antog målen för 2024?"."""
+    asked = [one.id for one in book.municipalities if query.municipality in (None, one.id)]
+    plans = [plan for one in asked if (plan := plan_asked(book, query, one, today))]
+    if not query.reading.sorts or not all(book.about_governance(query.reading.rest, plan) for plan in plans):
+        return None
+    answers = [_of_plan_or_the_one_before(book, query, plan) for plan in plans]
+    answers.sort(key=lambda answer: answer.outcome is not Outcome.answered)
+    return reduce(Answer.then, answers) if answers else None
+
+
+def _of_plan_or_the_one_before(book: Book, query: Query, plan: Plan) -> Answer:
+    """Give a plan's decision; when the page does not tell it, say so and give that of the plan before."""
+    answer = _behind(book, query, book.content.entries[plan.area_ids[0]])
+    before = [one for one in book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
+    if answer.outcome is Outcome.answered or not before:
+        return answer
+    earlier = _behind(book, query, book.content.entries[before[-1].area_ids[0]])
+    return replace(answer.then(earlier), context=answer.context)
 
 
 def _of_undecided(book: Book, query: Query) -> Answer | None:

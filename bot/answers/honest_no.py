@@ -14,6 +14,7 @@ from bot.answers.wording import explanation, grounds, page, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
+HALF = 0.5  # of what is asked, by weight, that a line must have to be told beside a no
 FIGURE = re.compile(r"\d")
 
 
@@ -72,7 +73,9 @@ def _instead(book: Book, query: Query, municipality: Municipality, top: Hit) -> 
     stated = book.find(
         query, municipality.id, lambda entry: entry.outcome is Outcome.answered and entry.kind is not Kind.area
     )
-    return stated[0].entry if stated[0].score >= max(SURE, ALSO * top.score) else None
+    near = stated[0]
+    speaks_of_it = query.focus or book.index.covered(query.reading.rest, near.entry) >= HALF
+    return near.entry if speaks_of_it and near.score >= max(SURE, ALSO * top.score) else None
 
 
 def not_how_much(book: Book, query: Query, municipality: Municipality, top: Hit) -> Hit | None:

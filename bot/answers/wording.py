@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.answer import Answer, Button, Citation, Sentence, merged
+from bot.answers.answer import Answer, Button, Citation, Sentence, merged, once_each
 from bot.answers.book import Book
 from bot.answers.query import Context, Query
 from bot.content.model import Entry, Municipality, Outcome
@@ -70,16 +70,7 @@ def citation(book: Book, entry: Entry) -> Citation | None:
 
 def citations(book: Book, entries: Iterable[Entry]) -> tuple[Citation, ...]:
     """Give the sources of some entries once each. A decision is named only when it covers all that is cited of the source."""
-    by_source: dict[str, list[Citation]] = {}
-    for one in (citation(book, entry) for entry in entries):
-        if one:
-            by_source.setdefault(one.id, []).append(one)
-    return tuple(_agreed(found) for found in by_source.values())
-
-
-def _agreed(found: Sequence[Citation]) -> Citation:
-    same = len(set(found)) == 1
-    return found[0] if same else replace(found[0], decided_by=None, decided_on=None)
+    return once_each([one for entry in entries if (one := citation(book, entry))])
 
 
 def page(book: Book, municipality: str) -> tuple[Citation, ...]:
