@@ -8,6 +8,7 @@ from datetime import date
 from bot.answers.answer import Answer, Button
 from bot.answers.book import Book
 from bot.answers.evidence import SURE, best
+from bot.answers.lists import overview
 from bot.answers.query import Query
 from bot.answers.telling import told
 from bot.answers.wording import citations, phrase, plain, quotes, remembering, said
@@ -65,7 +66,7 @@ def chosen(book: Book, query: Query, today: date) -> Answer | None:
         return None
     if focus.id not in query.context.shown:
         return None
-    answer = told(book, query, [focus], focus.municipality)
+    answer = overview(book, query, focus) if focus.kind is Kind.area else told(book, query, [focus], focus.municipality)
     return replace(answer, context=replace(answer.context, shown=query.context.shown))  # "och den sista?" may follow
 
 

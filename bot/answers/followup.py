@@ -17,6 +17,7 @@ from bot.content.model import Entry, Kind
 NOT_THIS = re.compile(r"\binte\s+(?:för\s+|i\s+|om\s+)?(\w+)", re.I)
 NAME = re.compile(r"\w{3,}")
 FEW_WORDS, A_SUBJECT = 2, 2.5
+SHORT = 3  # words of a message that hardly stands by itself: "vad heter avtalet"
 QUESTIONS = ("when", "who", "why", "count", "measure", "which", "what", "list", "perhaps_list", "how_reach")
 ELLIPTICAL = ("follow_up", "ask_more", "correct")
 
@@ -151,7 +152,7 @@ def _elliptical(query: Query) -> bool:
         return not complete and not reading.has("which_one")
     if query.municipalities or reading.has("back", "compare", "which_one"):
         return False
-    leans = reading.has("pronoun") or query.asks(*ELLIPTICAL, least=0.35)
+    leans = reading.has("pronoun") or query.asks(*ELLIPTICAL, least=0.35) or len(reading.tokens) <= SHORT
     return leans and len(reading.rest) <= FEW_WORDS
 
 

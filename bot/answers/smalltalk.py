@@ -30,6 +30,8 @@ def smalltalk(book: Book, query: Query, today: date) -> Answer | None:
         return None
     if query.asks("ask_bot", "ask_human", least=LIKELY) and query.reading.has("about_the_bot"):
         return plain(book, Outcome.smalltalk, phrase, query)
+    if query.asks("thank", "goodbye") and "?" not in query.reading.text:
+        return plain(book, Outcome.smalltalk, phrase, query)
     weight = sum(book.index.weight(token) for token in query.reading.rest)
     if (
         (query.confidence < SURELY or weight >= A_GOOD_DEAL)
