@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answers.book import Book
-from bot.answers.evidence import ALSO, NEAR_ENOUGH, SURE
+from bot.answers.evidence import ALSO, CERTAIN, NEAR_ENOUGH, SURE
 from bot.answers.query import Query
 from bot.content.model import Entry, Kind, Outcome
 from bot.search.index import Hit
@@ -22,8 +22,13 @@ def to_the_point(book: Book, query: Query, municipality: str, top: Hit) -> Hit |
     """Give the best of the hits about as good as the top one that speaks of what the question turns on; None of none."""
     near = [hit for hit in book.find(query, municipality) if hit.score >= NEAR_ENOUGH * top.score]
     if query.municipality is None:  # what one page says comes before what the other does not
-        near.sort(key=lambda hit: hit.entry.outcome is not Outcome.answered)
+        near.sort(key=lambda hit: hit.entry.outcome is not Outcome.answered and not _of_all(hit))
     return next((hit for hit in near if not _misses_the_point(book, query, hit)), None)
+
+
+def _of_all(hit: Hit) -> bool:
+    """Whether a hit is an honest no that holds for every page, and surely is what was asked about."""
+    return not hit.entry.municipality and hit.score >= CERTAIN
 
 
 def chosen(book: Book, query: Query, municipality: str, first: Entry | None = None) -> list[Entry]:

@@ -71,10 +71,16 @@ def chosen(book: Book, query: Query, today: date) -> Answer | None:
 
 
 def place_in_plan(book: Book, query: Query, today: date) -> Answer | None:
-    """Tell which area the thing in view belongs to, when that is what was asked."""
+    """Tell which area the thing in view, or the goal that is named, belongs to, when that is what was asked."""
     focus = query.focus
-    asked = Kind.area in query.reading.sorts and query.reading.has("which")
-    if focus is None or focus.area is None or query.reading.rest or not asked:
+    if query.reading.sought is not Kind.area or not query.reading.has("which"):
+        return None
+    if query.reading.rest and Kind.goal in query.reading.sorts:
+        named = book.find(query, query.municipality, lambda entry: entry.kind is Kind.goal)[0]
+        focus = named.entry if named.score >= SURE else None
+    elif query.reading.rest:
+        return None
+    if focus is None or focus.area is None:
         return None
     area = book.content.entries[focus.area]
     return Answer(

@@ -30,6 +30,7 @@ from bot.search.index import Hit
 
 FEW_WORDS = 3
 DOUBT, TWINS = 0.35, 0.95
+A_NAME, HAS_IT = 2.2, 0.8  # "Solklart" is of one municipality only
 AS_WELL = 0.7  # how near, as a share of an honest no, another municipality's line must be to be told instead
 MOST_EACH = 2
 
@@ -82,7 +83,7 @@ def _of_any(book: Book, query: Query) -> Answer | None:
         return None
     if top.entry.outcome is Outcome.service:
         return plain(book, Outcome.service, "service", query)
-    having = [one for one in book.municipalities if _speaks_of_it(best(book, query, one.id), top)]
+    having = [one for one in book.municipalities if _speaks_of_it(book, query, best(book, query, one.id), top)]
     answers = [_of_one(book, query, one, best(book, query, one.id)) for one in having]
     given = [answer for answer in answers if answer and answer.outcome is Outcome.answered]
     if len(given) < 2:
@@ -107,8 +108,15 @@ def _tells_nothing(answer: Answer | None) -> bool:
     return answer is None or not any(sentence.quote for sentence in answer.sentences)
 
 
-def _speaks_of_it(hit: Hit, top: Hit) -> bool:
-    """Whether a municipality's best is near enough to the best of all to be told beside it."""
+def _speaks_of_it(book: Book, query: Query, hit: Hit, top: Hit) -> bool:
+    """Whether a municipality's best is near enough to the best of all to be told beside it, and has its most telling word."""
+    telling = max(query.reading.rest, key=lambda token: token.weight, default=None)
+    if (
+        telling
+        and telling.weight >= A_NAME
+        and book.index.covered([telling], top.entry) > HAS_IT > 3 * book.index.covered([telling], hit.entry)
+    ):
+        return False
     same_topic = set(hit.entry.topics) & set(top.entry.topics)
     reach = TOLD_APART if top.score >= NEARLY_EXACT else FAR_BETTER_SAME_TOPIC if same_topic else FAR_BETTER
     return hit.score >= ANSWER and hit.score * reach >= top.score

@@ -12,6 +12,7 @@ from bot.answers.honest_no import gap, not_in_source
 from bot.answers.query import Query
 from bot.answers.wording import plain
 from bot.content.model import Kind, Municipality, Outcome
+from bot.search.analysis import fold, normalise
 from bot.search.index import Hit
 
 DECLINED = {
@@ -30,7 +31,9 @@ def elsewhere(book: Book, query: Query, today: date) -> Answer | None:
     place = query.reading.elsewhere
     if place is None or query.municipalities and not query.reading.has("compare", "which_one"):
         return None
-    return plain(book, Outcome.other_municipality, "other_municipality", query, place=place)
+    answer = plain(book, Outcome.other_municipality, "other_municipality", query, place=place)
+    asks = any(fold(normalise(place)) not in (token.term, fold(token.surface)) for token in query.reading.rest)
+    return replace(answer, context=replace(query.context, question=query.reading.text)) if asks else answer
 
 
 def outside(book: Book, query: Query, today: date) -> Answer | None:

@@ -183,6 +183,6 @@ def _by_field(entry: Entry, topics: Mapping[str, Topic]) -> dict[str, Iterable[s
         "title": (entry.title,),
         "quote": entry.quote,
         "text": entry.text,
-        "examples": _questions(entry),
+        "examples": (*entry.examples, *entry.yes),  # a question answered no speaks of what the entry is not
         "topics": _topic_words(entry, topics),
     }

@@ -58,6 +58,11 @@ def test_training_is_no_copy_of_the_examples_in_the_content(training_examples: E
     assert len([text for text in same if " " in text]) <= BY_CHANCE * len(training_examples), sorted(same)
 
 
+def test_the_content_has_not_seen_the_question_bank(content: Content) -> None:
+    asked = {key(text) for entry in content.entries.values() for text in (*entry.examples, *entry.yes, *entry.no)}
+    assert sorted(text for text in asked & {key(str(text)) for text in bank()} if len(text.split()) > FEW_WORDS) == []
+
+
 def test_no_sentence_has_two_kinds(training_examples: Examples) -> None:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for text, kind in training_examples:
