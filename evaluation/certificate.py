@@ -67,10 +67,11 @@ def _fillings(book: Book) -> dict[str, str]:
     content, ours = book.content, book.municipalities
     plans, subjects, entries = content.plans.values(), content.subjects.values(), content.entries.values()
     named = [[one.title for one in entries], [one.title for one in plans], [one.title for one in subjects]]
-    titles = _any(title for titles in (*named, [one.title for one in content.sources.values()]) for title in titles)
+    decisions = [one.decided for ones in (entries, plans, subjects) for one in ones if one.decided]
+    named += [[one.title for one in content.sources.values()], [one.what for one in decisions if one.what]]
+    titles = _any(title for titles in named for title in titles)
     first_quotes = _any(entry.quote[0] for entry in entries if entry.quote)
-    decisions = [[one.decided for one in entries], [one.decided for one in plans], [one.decided for one in subjects]]
-    decided = {one.by for made in decisions for one in made if one}
+    decided = {one.by for one in decisions}
     lists = [book.listing((one.name for one in ours), word) for word in ("och", "eller")]
     return {
         "name": _any(one.name for one in ours),

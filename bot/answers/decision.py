@@ -64,7 +64,7 @@ def _behind(book: Book, query: Query, focus: Entry) -> Answer:
         focus = next((one for one in beside if one.subject == focus.subject and one.decided), focus)
     municipality = book.content.municipalities[focus.municipality]
     held = book.content.decision_of(focus)
-    title = _title(book, focus)
+    title = held.what if held and held.what else _title(book, focus)
     context = remembering(query, municipality.id, focus.id, [focus])
     if held is None:
         text = phrase(book, "not_decided", municipality, title=title)
@@ -90,4 +90,4 @@ def _title(book: Book, focus: Entry) -> str:
     if focus.plan:
         return book.content.plans[focus.plan].title
     subject = book.content.subjects.get(f"{focus.municipality}/{focus.subject}")
-    return focus.title.removeprefix("beslutet om ") if focus.decided or subject is None else subject.title
+    return focus.title if focus.decided or subject is None else subject.title

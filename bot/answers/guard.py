@@ -16,7 +16,7 @@ from bot.search.foreign import is_foreign
 
 MASKED = re.compile(r"\[(?:personnummer|telefonnummer|e-postadress)\]")
 LEAST_KNOWN = 0.4
-COMMAND = re.compile(r"\s*/\w+\s*\{")  # an intent written out, as Rasa reads it
+COMMAND = re.compile(r"\s*/?\w+\s*\{")  # an intent written out, as Rasa reads it
 
 
 def not_understood(book: Book, query: Query) -> Answer:

@@ -26,6 +26,9 @@ class Decision(Frozen):
 
     by: str = Field(..., description="Vem som beslutade, till exempel kommunfullmäktige.")
     on: date | None = Field(default=None, description="Beslutsdag, ÅÅÅÅ-MM-DD. Utelämnas om sidan inte säger den.")
+    what: str = Field(
+        "", description='Det som beslutades, i löpande text, när postens title inte kan stå efter "beslutade".'
+    )
     stated_in: str | None = Field(default=None, description="Id på posten vars citat säger vem som beslutade och när.")
 
 
