@@ -131,9 +131,9 @@ def _next_one(book: Book, query: Query, last: Reading, ordinal: int) -> Query:
         else []
     )
     context = replace(query.context, focus=None)
-    if shown and ordinal <= len(areas):
-        area = areas[ordinal - 1 if ordinal > 0 else ordinal]
-        context = replace(context, focus=area.id, municipality=shown.municipality)
+    place = ordinal - 1 if ordinal > 0 else ordinal
+    if shown and -len(areas) <= place < len(areas):
+        context = replace(context, focus=areas[place].id, municipality=shown.municipality)
         again = replace(again, ordinal=None)
     return replace(query, reading=again, kind="ask_content", context=context)
 

@@ -15,7 +15,7 @@ from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
 HALF = 0.5  # of what is asked, by weight, that a line must have to be told beside a no
-FIGURE = re.compile(r"\d")
+FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # a year says not how much
 
 
 def gap(book: Book, query: Query, entry: Entry) -> Answer:

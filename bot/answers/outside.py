@@ -39,7 +39,7 @@ def elsewhere(book: Book, query: Query, today: date) -> Answer | None:
 def outside(book: Book, query: Query, today: date) -> Answer | None:
     """Decline what is a service, a gap, an opinion or another world, when the content does not speak strongly against it."""
     if query.focus and not query.reading.rest and not query.asks("ask_opinion", least=CERTAIN):
-        return None  # "när ska det vara klart?" asks about what was just shown
+        return None  # "när blir det klart?" asks about what was just shown
     municipality = _municipality(book, query)
     top = best(book, query, municipality.id if municipality else None)
     outcome = DECLINED.get(query.kind)

@@ -19,8 +19,9 @@ from bot.search.analysis import Analyser, Token, fold, normalise
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LAST = -1
-SHORTEST_MISSPELT, SHORTEST_OWN = 6, 4
+SHORTEST_MISSPELT, SHORTEST_OWN = 6, 3
 LIKE_A_PLACE, VERY_LIKE_A_PLACE = 82, 90  # rapidfuzz ratio of an unknown word, and of one that could be a compound
+SHORTEST_CLOSED, HARDLY_A_WORD = 4, 3.0  # letters, and zipf
 SAYS_LITTLE = 1.3  # words of less weight (vad, och, det) do not say what is asked about
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
@@ -68,12 +69,15 @@ class Reader:
         self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in content.cues.sorts.items()}
         self._small = {fold(word) for word in content.cues.small_words}
         self._noise = _pattern(content.cues.noise)
+        closed = {word for line in self._closed_lines(content) for word in fold(normalise(line)).split()}
+        self._closed_words = sorted(word for word in closed if len(word) >= SHORTEST_CLOSED)
         self._ordinals = [(_pattern(lines), int(number)) for number, lines in content.cues.ordinals.items()]
 
     def read(self, text: str) -> Reading:
         """Give the reading of a message."""
         tokens = self._analyser.tokens(text)
-        plain = fold(normalise(text))
+        written = fold(normalise(text))
+        plain = f"{written} | {' '.join(map(self._closed, tokens))}"  # as written, and as it was meant
         cues = frozenset(name for name, pattern in self._cues.items() if pattern.search(plain))
         named = tuple(dict.fromkeys(own for token in tokens if (own := self._ours(token))))
         sorts = [kind for token in tokens for kind, words in self._sorts.items() if _is(token, words)]
@@ -85,12 +89,30 @@ class Reader:
             rest=tuple(token for token in self._spare(tokens, plain)),
             municipalities=named,
             elsewhere=self._place(_question(text)),
-            years=tuple(int(year) for year in YEAR.findall(plain)),
+            years=tuple(int(year) for year in YEAR.findall(written)),
             ordinal=ordinal,
             sorts=frozenset(sorts),
             sought=sorts[0] if sorts else None,
             cues=cues,
         )
+
+    @staticmethod
+    def _closed_lines(content: Content) -> Iterable[str]:
+        lists = (*content.cues.phrases.values(), *content.cues.ordinals.values(), content.cues.noise)
+        return (line for lines in lists for line in lines)
+
+    def _closed(self, token: Token) -> str:
+        """Give a word folded, or the closed word that it is one slip of the fingers from, when it is hardly a word itself."""
+        form = fold(token.surface)
+        if (
+            len(form) < SHORTEST_CLOSED
+            or form[0].isdigit()
+            or form in self._closed_words
+            or self._analyser.commonness(token.surface) >= HARDLY_A_WORD
+        ):
+            return form
+        found = process.extractOne(form, self._closed_words, scorer=OSA.distance, score_cutoff=1)
+        return str(found[0]) if found else form
 
     def without(self, text: str, *cues: str) -> str:
         """Give the text without the phrases of some cues; the text itself when nothing else is left."""
@@ -115,10 +137,12 @@ class Reader:
         sorts = set().union(*self._sorts.values())
         for token in tokens:
             surface = fold(token.surface)
-            closed = surface in self._own or surface in struck or token.term in sorts or YEAR.fullmatch(surface)
+            meant = self._closed(token)
+            named = surface in self._own or token.term in sorts or YEAR.fullmatch(surface)
+            small = {token.term, surface} & self._small
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
-            elif not closed and token.weight > SAYS_LITTLE and not {token.term, surface} & self._small:
+            elif not named and not small and meant == surface and meant not in struck and token.weight > SAYS_LITTLE:
                 yield token
 
     def _ours(self, token: Token) -> str | None:

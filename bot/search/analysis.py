@@ -50,6 +50,9 @@ SHORTEST_JOINED = 8
 STANDS = 3.3  # zipf of a word that is believed to have lost its space
 SMALLEST_WORD = 5.9  # and so common a word is often written together with the next
 SMALL_WORD = 5.8  # so common a word stands by itself
+ALONE = frozenset(  # words that are never a part of another: vadheter has lost its space
+    "vad när var hur vem vilka vilken vilket det den som och att har ska är kan får blir finns inte jag vill".split()
+)
 SHORT_PART = 3  # a split with a part this short is doubtful
 LIGHTEST, HEAVIEST = 0.15, 4.5
 
@@ -122,9 +125,12 @@ class Analyser:
     def _unglued(self, word: str) -> list[str]:
         """Give the two words of one that has lost its space, when one of them is a small word or a name: "fårKil"."""
         # A compound, or a misspelling of something the content says, is split only where a name comes out of it.
-        whole = bool(self._splitter.split(word) or (self._speller and self._speller.mend(word)))
+        misspelt = bool(self._speller and self._speller.mend(word))
+        whole = misspelt or bool(self._splitter.split(word))
         for cut in range(1, len(word)):
             two = [word[:cut], word[cut:]]
+            if not misspelt and ALONE & set(two) and all(self._stands(piece) for piece in two):
+                return two
             if whole and not self._names & set(two):
                 continue
             if any(map(self._is_small, two)) and all(self._stands(piece) for piece in two):

@@ -6,10 +6,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.search.language import Lexicon
 
 LEAST_LIKENESS = 80  # rapidfuzz ratio, per cent
+PERHAPS_ALIKE, MOST_ALIKE = (
+    72,
+    8,
+)  # below the mark, a word is believed only when one slip of the fingers tells them apart
 SHORTEST_MENDED = 4
 KNOWN_WORD = 2.2  # a word at least this common is probably what the writer meant …
 GOOD_WORD = 3.1  # … and from here on it surely is
@@ -29,7 +34,12 @@ class Speller:
         zipf = self._lexicon.zipf(word)
         if len(word) < SHORTEST_MENDED or zipf >= GOOD_WORD:
             return None
-        found = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS)
-        if found is None or (zipf >= KNOWN_WORD and self._lexicon.zipf(found[0]) < zipf + FAR_COMMONER):
+        alike = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=PERHAPS_ALIKE, limit=MOST_ALIKE)
+        slips = {found: OSA.distance(word, found) for found, _, _ in alike}
+        likely = [(found, ratio) for found, ratio, _ in alike if ratio >= LEAST_LIKENESS or slips[found] == 1]
+        if not likely:
             return None
-        return str(found[0]), float(found[1])
+        nearest, ratio = min(likely, key=lambda one: (slips[one[0]], -one[1], -self._lexicon.zipf(one[0])))
+        if zipf >= KNOWN_WORD and self._lexicon.zipf(nearest) < zipf + FAR_COMMONER:
+            return None
+        return str(nearest), float(ratio)

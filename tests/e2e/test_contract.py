@@ -12,7 +12,7 @@ Talk = Callable[[str], Any]
 
 QUESTIONS = [
     "Vilka mål har Kil för klimatet?",
-    "Vad är Karlstads vision?",
+    "Vad heter Karlstads vision?",
     "Vilka mål finns?",
     "Hej",
     "Vilka mål har Karlskrona?",

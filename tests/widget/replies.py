@@ -136,7 +136,7 @@ ABOUT = {
             "full_name": "Karlstads kommun",
             "homepage": "https://karlstad.se/",
             "phone": None,
-            "suggestions": ["Vad är Karlstads vision?", "Vad säger Karlstad om klimatet?", "Vilka är värdeorden?"],
+            "suggestions": ["Vad heter Karlstads vision?", "Vad säger Karlstad om klimatet?", "Vilka är värdeorden?"],
         },
         {
             "id": "kil",

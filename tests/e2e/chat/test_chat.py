@@ -58,7 +58,7 @@ def test_on_the_page_of_a_municipality_it_need_not_be_named(new_page: NewPage) -
 
 def test_a_municipality_that_is_named_comes_before_that_of_the_page(new_page: NewPage) -> None:
     page = new_page("/?kommun=kil")
-    ask(page, "Vad är Karlstads vision?")
+    ask(page, "Vad heter Karlstads vision?")
     expect(page.locator(".turn blockquote").first).to_contain_text("Ett bättre liv i Solstaden", ignore_case=True)
     ask(page, "När beslutades den?")
     expect(page.locator(".turn").last).to_contain_text("2021")

@@ -33,7 +33,7 @@ def test_one_of_what_was_shown_is_pointed_at(ask: Ask, ordinal: str, number: int
 
 
 def test_a_second_one_may_be_pointed_at(ask: Ask) -> None:
-    shown = ask("Vilka perspektiv har Kil?", "ask_goals")
+    shown = ask("Vilka är perspektiven i Kil?", "ask_goals")
     second = ask("den andra", "follow_up", shown.context)
     assert ask("och den sista?", "follow_up", second.context).context.focus == "kil/plan-2024/hallbar-utveckling"
 
@@ -62,7 +62,7 @@ def test_karlstad_states_no_strategies_and_none_are_made_up(ask: Ask, book: Book
 
 
 def test_tell_me_more_tells_something_new_of_the_same(ask: Ask) -> None:
-    first = ask("Vad är Karlstads vision?")
+    first = ask("Vad heter Karlstads vision?")
     more = ask("Berätta mer", "ask_more", first.context)
     assert more.outcome is Outcome.answered and towns(more) == {"karlstad"}
     assert not set(more.context.shown) & set(first.context.shown)
@@ -105,7 +105,7 @@ def test_the_municipality_is_inherited_by_a_new_subject(ask: Ask) -> None:
 
 
 def test_what_only_the_other_has_is_not_told_as_the_inherited_ones(ask: Ask) -> None:
-    answer = ask("Hur stor får låneskulden vara?", context=ask("Vad är Karlstads vision?").context)
+    answer = ask("Hur stor får låneskulden vara?", context=ask("Vad heter Karlstads vision?").context)
     said = [one for one in answer.sentences if one.municipality == "karlstad" and "1 150" in one.text]
     assert said == []
 

@@ -65,7 +65,7 @@ def test_those_of_a_topic_and_no_others(ask: Ask, book: Book, text: str, topic: 
     ("text", "areas"),
     [
         (
-            "Vilka perspektiv har Kil?",
+            "Vilka är perspektiven i Kil?",
             [
                 "kil/plan-2024/ekonomi",
                 "kil/plan-2024/medborgare",
@@ -129,7 +129,7 @@ def test_the_goals_of_a_year(ask: Ask, book: Book, text: str) -> None:
 
 def test_the_target_picture_of_an_area(ask: Ask) -> None:
     assert (
-        passages(ask("Vad är målbilden för hållbar utveckling i Kil?"))[0] == "kil/plan-2024/hallbar-utveckling-malbild"
+        passages(ask("Vilken målbild har Kil för hållbar utveckling?"))[0] == "kil/plan-2024/hallbar-utveckling-malbild"
     )
 
 
@@ -146,3 +146,32 @@ def test_a_long_list_of_nobodys_is_asked_back(ask: Ask) -> None:
 def test_strategies_are_never_listed_as_goals(ask: Ask, book: Book, on: date) -> None:
     listed = passages(ask("Vilka mål har Kil?", "ask_goals", on=on))
     assert not set(listed) & set(ids(book, "kil/plan-2024", Kind.strategy))
+
+
+def test_goals_that_use_the_word_come_before_those_of_a_topic_it_resembles(ask: Ask) -> None:
+    """A company climate is no climate."""
+    assert passages(ask("Vilka mål har Kil om företagsklimatet?", "ask_goals")) == ["kil/plan-2024/foretagsklimat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("Vilka målområden har Karlstad?", "karlstad/plan-2023"),
+        ("Vilka är samverkansområdena?", "karlstad/plan-2024"),
+        ("Vilka perspektiv finns i Kils strategiska mål?", "kil/plan-2024"),
+    ],
+)
+def test_areas_are_those_of_the_plan_that_calls_them_so(ask: Ask, book: Book, text: str, plan: str) -> None:
+    areas = book.content.areas_of(book.content.plans[plan])
+    assert set(passages(ask(text, "ask_goals"))) == {passage for area in areas for passage in area.passages[:1]}
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Vilket område hör målet om tillväxtmotorn till i Karlstad?", "karlstad/plan-2024/vaxande-stad-och-landsbygd"),
+        ("Under vilket perspektiv i Kil ligger målet om soliditeten?", "kil/plan-2024/ekonomi"),
+    ],
+)
+def test_the_area_of_a_goal_that_is_named(ask: Ask, text: str, area: str) -> None:
+    assert passages(ask(text))[0].startswith(area)

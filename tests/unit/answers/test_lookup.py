@@ -19,7 +19,7 @@ from .conftest import Ask, passages, towns
         ("kommer kil att höja skatten?", "kil/plan-2024/skattesats"),
         ("När ska Karlstad vara klimatneutralt?", "karlstad/plan-2024/fossilfri"),
         ("nar ska karlstad vara klimat neutralt", "karlstad/plan-2024/fossilfri"),
-        ("Vad är Karlstads vision?", "karlstad/vision/namn"),
+        ("Vad heter Karlstads vision?", "karlstad/vision/namn"),
         ("Vad heter Karlstads värdegrund?", "karlstad/values/namn"),
         ("vad gör karlstad mot utanförskap", "karlstad/plan-2024/segregation"),
         ("Vill Karlstad vara bra för äldre?", "karlstad/plan-2024/aldrevanlig"),

@@ -7,7 +7,7 @@ from bot.content.model import Outcome
 from .conftest import Ask
 
 REACHED = {
-    Outcome.answered: ("Vad är Karlstads vision?", "ask_content"),
+    Outcome.answered: ("Vad heter Karlstads vision?", "ask_content"),
     Outcome.clarify: ("Vilka mål finns?", "ask_goals"),
     Outcome.compared: ("Jämför klimatmålen i Karlstad och Kil", "ask_comparison"),
     Outcome.smalltalk: ("Tack!", "thank"),

@@ -42,9 +42,7 @@ def test_the_whole_country_is_known(book: Book) -> None:
 @pytest.mark.parametrize("question", ["Vilka mål har {}?", "vad gäller i {} kommun", "Vad är {}s vision?"])
 def test_no_other_municipality_is_taken_for_ours(book: Book, question: str) -> None:
     readings = {name: book.read(question.format(name)) for name in names(book)}
-    assert {name: one.elsewhere for name, one in readings.items()} == {
-        name: name for name in readings
-    }
+    assert {name: one.elsewhere for name, one in readings.items()} == {name: name for name in readings}
     assert {one.municipalities for one in readings.values()} == {()}
 
 
@@ -114,3 +112,24 @@ def test_goals_strategies_and_areas_are_told_apart(book: Book, text: str, sorts:
 )
 def test_what_says_nothing_of_the_subject_is_left_out(book: Book, text: str) -> None:
     assert book.read(text).rest == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("vad har kihl för vision", ["kil"]),
+        ("och kiks då", ["kil"]),
+        ("Kan man dricka kol", []),
+        ("jag gillar kul saker", []),
+    ],
+)
+def test_a_letter_wrong_in_our_name_is_forgiven(book: Book, text: str, meant: list[str]) -> None:
+    assert list(book.read(text).municipalities) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("gotebrgs mål", "Göteborg"), ("vilka mål har forsaga", "Forshaga"), ("Hamarös vision", "Hammarö")],
+)
+def test_a_letter_wrong_in_another_name_is_another_place_still(book: Book, text: str, place: str) -> None:
+    assert book.read(text).elsewhere == place

@@ -12,7 +12,7 @@ from bot.search.language import Lexicon
 
 EXAMPLES = (
     ("Vilka mål har Kil för klimatet?", "ask_goals"),
-    ("Vad är Karlstads vision?", "ask_content"),
+    ("Vad heter Karlstads vision?", "ask_content"),
     ("och Karlstad då?", "follow_up"),
     ("hej", "greet"),
 )

@@ -7,14 +7,14 @@ from bot.cli._conversation import Conversation
 from bot.server.model import TrainingFailed
 
 
-@pytest.mark.parametrize("words", [["Vad är Karlstads vision?"], ["Vad", "är", "Karlstads", "vision?"]])
+@pytest.mark.parametrize("words", [["Vad heter Karlstads vision?"], ["Vad", "heter", "Karlstads", "vision?"]])
 def test_the_answer_alone_is_printed(
     conversation: Conversation, capsys: pytest.CaptureFixture[str], words: list[str]
 ) -> None:
     assert ask.main(words, lambda: conversation) == 0
     printed = capsys.readouterr().out
     conversation.forget()
-    assert printed == conversation.say("Vad är Karlstads vision?", ask.date.today()).text + "\n"
+    assert printed == conversation.say("Vad heter Karlstads vision?", ask.date.today()).text + "\n"
 
 
 def test_a_model_that_cannot_be_trained_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,7 +35,7 @@ def edited(content: Content, lexicon: BakedLexicon) -> Index:
         ("Hur mycket solel ska Kil ha?", "kil/plan-2024/solel"),
         ("Hur hög får låneskulden vara?", "kil/plan-2024/laneskuld"),
         ("hur manga villatomter ska finnas", "kil/plan-2024/villatomter"),
-        ("När ska verksamheten vara fossilfri?", "karlstad/plan-2024/fossilfri"),
+        ("Vilket år ska verksamheten vara fossilfri?", "karlstad/plan-2024/fossilfri"),
         ("Vill ni ha en äldrevänlig kommun?", "karlstad/plan-2024/aldrevanlig"),
         ("biologisk mångfald", "kil/plan-2024/biologisk-mangfald"),
         ("gymnasiebehörighet", "karlstad/plan-2024/gymnasiet"),
