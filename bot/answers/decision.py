@@ -69,7 +69,7 @@ def _behind(book: Book, query: Query, focus: Entry) -> Answer:
     if held is None:
         text = phrase(book, "not_decided", municipality, title=title)
         return Answer(Outcome.not_in_source, (said(text, [focus]),), citations(book, [focus]), context=context)
-    stated = book.content.entries.get(held.stated_in or "")
+    stated = book.content.entries.get(held.stated_in or "") or (focus if focus.decided else None)
     sentences = [
         said(_decided(book, held, title), [stated or focus], municipality.id),
         *(quotes(stated) if stated else []),

@@ -129,6 +129,8 @@ class Analyser:
         whole = misspelt or bool(self._splitter.split(word))
         for cut in range(1, len(word)):
             two = [word[:cut], word[cut:]]
+            if two[0] in self._names and len(two[1]) >= SHORTEST_STEM and fold(two[1]) in self._vocabulary:
+                return two  # kilsvisionen
             if not misspelt and ALONE & set(two) and all(self._stands(piece) for piece in two):
                 return two
             if whole and not self._names & set(two):
