@@ -12,7 +12,7 @@ from bot.cli._conversation import Conversation, Turn, start
 from bot.cli._why import why
 from bot.content.errors import ContentError
 from bot.gateway.words import WordsError
-from bot.search.analysis import fold
+from bot.search.accents import fold
 from bot.server.model import TrainingFailed
 
 DESCRIPTION = "Fråga boten i terminalen och se varför den svarar som den gör."

@@ -19,7 +19,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
-from bot.search.analysis import fold, normalise
+from bot.search.accents import fold, normalise
 
 MODEL_FILE = "model.joblib"
 GREETING = re.compile(

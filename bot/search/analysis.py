@@ -6,19 +6,17 @@ Owns the order in which a word is tried: as it stands, without its accents, as a
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.search.accents import fold, normalise
 from bot.search.compounds import Splitter
 from bot.search.language import Lexicon
+from bot.search.spaces import Spacer
 from bot.search.spelling import Speller
 
 WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
-SPACED_NUMBER = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
-DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # hallååå
-ACCENTS = str.maketrans("åäöéèüàæøôâêî", "aaoeeuaaooaei")
 RARE = 7.0  # zipf scale: a word weighs this less its commonness
 ENDINGS = (
     "ernas",
@@ -46,26 +44,8 @@ ENDINGS = (
 SHORTEST_STEM, KNOWN_STEM = 4, 2.3
 NEARLY_SURE = 90.0  # likeness from which a misspelling is believed before a compound
 NUMBER = 1.2  # weight of a figure: it tells less than a word
-SHORTEST_JOINED = 8
-STANDS = 3.3  # zipf of a word that is believed to have lost its space
-SMALLEST_WORD = 5.9  # and so common a word is often written together with the next
-SMALL_WORD = 5.8  # so common a word stands by itself
-ALONE = frozenset(  # words that are never a part of another: vadheter has lost its space
-    "vad när var hur vem vilka vilken vilket det den som och att har ska är kan får blir finns inte jag vill".split()
-)
 SHORT_PART = 3  # a split with a part this short is doubtful
 LIGHTEST, HEAVIEST = 0.15, 4.5
-
-
-def normalise(text: str) -> str:
-    """Give the text in lower case and composed form, with digits joined: 1 150 becomes 1150."""
-    lower = unicodedata.normalize("NFC", text).lower().replace("\u2013", "-")
-    return DRAWN_OUT.sub(r"\1", SPACED_NUMBER.sub("", lower))
-
-
-def fold(word: str) -> str:
-    """Give the word without accents, as it is typed on a keyboard that has none."""
-    return word.translate(ACCENTS)
 
 
 @dataclass(frozen=True)
@@ -88,6 +68,7 @@ class Analyser:
         self._splitter = Splitter(lexicon, self._names)
         self._unfolded = _unfolded(lexicon)
         self._speller: Speller | None = None
+        self._spacer = Spacer(lexicon, self._names, self._splitter, self._unfolded)
         self._vocabulary: frozenset[str] = frozenset()
         self._written: frozenset[str] = frozenset()
         self.token = lru_cache(maxsize=50_000)(self._token)
@@ -104,6 +85,9 @@ class Analyser:
         self._speller = Speller(
             spelt | {word for word in asked if self._lexicon.zipf(word)} | self._names, self._lexicon
         )
+        self._spacer = Spacer(
+            self._lexicon, self._names, self._splitter, self._unfolded, self._speller, self._vocabulary
+        )
         self.token.cache_clear()
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -111,58 +95,20 @@ class Analyser:
         normal = normalise(text)
         plain = normal == fold(normal)
         words = [piece for word in WORD.findall(normal) for piece in self._apart(word)]
-        return tuple(self.token(word, plain) for word in self._joined(words))
+        return tuple(self.token(word, plain) for word in self._spacer.joined(words))
 
     def _apart(self, word: str) -> list[str]:
-        """Give the parts of a hyphenated word that joins names: "Kil-Karlstad" is two words."""
+        """Give the words of one that joins names with a hyphen, or has lost its spaces: "Kil-Karlstad", "vadheter"."""
         pieces = [piece for piece in word.split("-") if piece]
         if len(pieces) > 1 and self._names & set(pieces):
             return pieces
-        unknown = self._lexicon.lemma(word) is None and fold(word) not in self._vocabulary and word not in self._names
-        unknown = unknown and self._without_ending(word) is None
-        return self._unglued(word) if unknown else [word]
+        if self._lexicon.lemma(word) is not None or fold(word) in self._vocabulary or word in self._names:
+            return [word]
+        return list(self._spacer.apart(word, self._without_ending(word) is not None))
 
-    def _unglued(self, word: str) -> list[str]:
-        """Give the two words of one that has lost its space, when one of them is a small word or a name: "fårKil"."""
-        # A compound, or a misspelling of something the content says, is split only where a name comes out of it.
-        misspelt = bool(self._speller and self._speller.mend(word))
-        whole = misspelt or bool(self._splitter.split(word))
-        for cut in range(1, len(word)):
-            two = [word[:cut], word[cut:]]
-            if two[0] in self._names and len(two[1]) >= SHORTEST_STEM and fold(two[1]) in self._vocabulary:
-                return two  # kilsvisionen
-            if not misspelt and ALONE & set(two) and all(self._stands(piece) for piece in two):
-                return two
-            if whole and not self._names & set(two):
-                continue
-            if any(map(self._is_small, two)) and all(self._stands(piece) for piece in two):
-                return two
-        return [word]
-
-    def _is_small(self, word: str) -> bool:
-        return word in self._names or word == "i" or (len(word) > 1 and self._lexicon.zipf(word) >= SMALLEST_WORD)
-
-    def _stands(self, word: str) -> bool:
-        """Whether a word can stand by itself."""
-        return (
-            word in self._names
-            or (len(word) > 1 or word == "i")
-            and self._lexicon.zipf(word) >= STANDS
-            or len(self._splitter.split(word)) > 1
-        )
-
-    def _joined(self, words: list[str]) -> Iterable[str]:
-        """Give the words with those written apart put together, when the content knows them as one: klimat neutral."""
-        place = 0
-        while place < len(words):
-            length = next((n for n in (3, 2) if self._are_one(words[place : place + n], n)), 1)
-            yield "".join(words[place : place + length])
-            place += length
-
-    def _are_one(self, words: list[str], length: int) -> bool:
-        word = "".join(words)
-        apart = len(words) == length and max(map(self._lexicon.zipf, words)) < SMALL_WORD  # "för skolan" is two words
-        return apart and len(word) >= SHORTEST_JOINED and fold(word) in self._vocabulary
+    def of_content(self, word: str) -> bool:
+        """Whether the content uses the word, in this or another form."""
+        return fold(word) in self._vocabulary
 
     def commonness(self, word: str) -> float:
         """Give how common a word is in Swedish, on the zipf scale."""
@@ -185,6 +131,9 @@ class Analyser:
 
     def _read(self, word: str, plain: bool) -> str | None:
         """Give the word that the writer meant, or None when it is nothing we know."""
+        written = [form for form in self._unfolded.get(word, ()) if form in self._written] if plain else []
+        if written:
+            return max((word, *written), key=self._lexicon.zipf)  # a lost accent is likelier than another slip
         mended, likeness = (self._speller.mend(word) if self._speller else None) or (None, 0.0)
         known = self._lexicon.lemma(word) is not None
         if mended and known:

@@ -17,7 +17,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.content.model import Entry, Topic
-from bot.search.analysis import Analyser, Token, fold
+from bot.search.accents import fold
+from bot.search.analysis import Analyser, Token
 
 Scores = NDArray[np.float64]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from bot.content.library import Content
-from bot.search.analysis import fold, normalise
+from bot.search.accents import fold, normalise
 
 TESTS = Path(__file__).parents[1]
 # Small talk and replies that nobody can say in other words: hej, tack, och Kil?
