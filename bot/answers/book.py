@@ -6,7 +6,7 @@ Built once for each content version. `composer` gives the order of the steps; no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -15,12 +15,14 @@ from bot.answers.query import Query
 from bot.answers.reading import SENTENCE_END, Reader, own_words
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
-from bot.search.analysis import Analyser, Token, fold
+from bot.search.accents import fold
+from bot.search.analysis import Analyser, Token
 from bot.search.index import Hit, Index
 from bot.search.language import Lexicon
 from bot.search.meaning import meaning_of
 
 CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")
+FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # a year says not how much
 LONG_MESSAGE = 12  # words; a longer message is also read clause by clause
 CLAUSE_WEIGHT = 0.93  # a clause has lost some of what the whole message says
 FOCUS, NEAR = 0.10, 0.06
@@ -132,11 +134,15 @@ class Book:
         words = {token.term: token for token in self.read(text).rest if self.index.known(token)}
         return sum(self.index.weight(token) for token in words.values())
 
-    def topic_of(self, words: Iterable[Token]) -> str | None:
+    def topic_of(self, words: Sequence[Token]) -> str | None:
         """Give the topic whose own words are just these, or None when some word is about something else."""
-        asked = [{token.term, *token.parts[-1:]} for token in words]
-        fitting = [topic for topic, terms in self._topic_terms().items() if all(forms & terms for forms in asked)]
-        return fitting[0] if asked and fitting else None
+        wholes = [{token.term} for token in words]
+        heads = [{token.term, *token.parts[-1:]} for token in words]
+        for asked in (wholes, heads):  # "företagsklimat" is a word of its own before it is a sort of climate
+            fitting = [topic for topic, terms in self._topic_terms().items() if all(forms & terms for forms in asked)]
+            if asked and fitting:
+                return fitting[0]
+        return None
 
     def about_governance(self, words: Iterable[Token], plan: Plan) -> bool:
         """Whether these words only say that plans and governance are meant: "den nya styrmodellen"."""

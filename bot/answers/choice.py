@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from bot.answers.book import Book
 from bot.answers.evidence import ALSO, CERTAIN, NEAR_ENOUGH, SURE
+from bot.answers.missing_part import lacking
 from bot.answers.query import Query
 from bot.content.model import Entry, Kind, Outcome
 from bot.search.index import Hit
 
 FEW_WORDS, TURNS_ON, HAS_IT, MOST_OF_IT = 3, 3.2, 0.8, 0.5
+RATHER_SURE = 0.3  # from here on a line of the page comes before an errand that is about as near
+BESIDE_FOCUS = 0.4  # how near, as a share of the best, a line must be to tell what the thing in focus does not
 MOST = 4
 MOST_LINES = 5  # a longer list is an answer of its own, not something to add
 MOST_CHARACTERS = 900  # of quotes in one answer; what comes after is left to "berätta mer"
@@ -20,10 +23,33 @@ JOINT = re.compile(r"\s*(?:[,;?.!]|\boch\b|\bsamt\b|\bmen\b)\s*")
 
 def to_the_point(book: Book, query: Query, municipality: str, top: Hit) -> Hit | None:
     """Give the best of the hits about as good as the top one that speaks of what the question turns on; None of none."""
-    near = [hit for hit in book.find(query, municipality) if hit.score >= NEAR_ENOUGH * top.score]
+    reach = BESIDE_FOCUS if query.focus else NEAR_ENOUGH
+    near = [hit for hit in book.find(query, municipality) if hit.score >= reach * top.score]
+    if top.entry.outcome is Outcome.answered and lacking(book, query, [top.entry]):
+        near = sorted(
+            near, key=lambda hit: hit.entry.outcome is not Outcome.answered or bool(lacking(book, query, [hit.entry]))
+        )
+    near = [hit for hit in near if hit is near[0] or hit.score >= NEAR_ENOUGH * top.score]
     if query.municipality is None:  # what one page says comes before what the other does not
         near.sort(key=lambda hit: hit.entry.outcome is not Outcome.answered and not _of_all(hit))
+    elif query.kind != "ask_service":  # and what the page says before an errand
+        near = sorted(near, key=lambda hit: hit.entry.kind is Kind.service and _stated_too(book, query, hit, near))
+    near = sorted(near, key=lambda hit: _lists(hit.entry, near))
     return next((hit for hit in near if not _misses_the_point(book, query, hit)), None)
+
+
+def _stated_too(book: Book, query: Query, service: Hit, near: list[Hit]) -> bool:
+    """Whether a line of the page has about as much of what is asked as an errand has."""
+    stated = [hit.entry for hit in near if hit.entry.outcome is Outcome.answered and hit.score >= RATHER_SURE]
+    needed = MOST_OF_IT * book.index.covered(query.reading.rest, service.entry)
+    return any(book.index.covered(query.reading.rest, entry) > needed for entry in stated)
+
+
+def _lists(entry: Entry, near: list[Hit]) -> bool:
+    """Whether an entry is a long list that one of the others stands in."""
+    return len(entry.quote) > MOST_LINES and any(
+        set(hit.entry.quote) < set(entry.quote) for hit in near if hit.entry.quote
+    )
 
 
 def _of_all(hit: Hit) -> bool:

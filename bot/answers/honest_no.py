@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answers.answer import Answer
-from bot.answers.book import Book
+from bot.answers.book import FIGURE, Book
 from bot.answers.evidence import ALSO, NEAR_ENOUGH, SURE
 from bot.answers.query import Query
 from bot.answers.telling import in_full, told
@@ -14,8 +13,8 @@ from bot.answers.wording import explanation, grounds, page, phrase, plain, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
 from bot.search.index import Hit
 
+AS_NEAR = 0.95  # what is about as near as the no itself is told beside it
 HALF = 0.5  # of what is asked, by weight, that a line must have to be told beside a no
-FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # a year says not how much
 
 
 def gap(book: Book, query: Query, entry: Entry) -> Answer:
@@ -75,7 +74,8 @@ def _instead(book: Book, query: Query, municipality: Municipality, top: Hit) -> 
     )
     near = stated[0]
     speaks_of_it = query.focus or book.index.covered(query.reading.rest, near.entry) >= HALF
-    return near.entry if speaks_of_it and near.score >= max(SURE, ALSO * top.score) else None
+    needed = min(max(SURE, ALSO * top.score), AS_NEAR * top.score)
+    return near.entry if speaks_of_it and near.score >= needed else None
 
 
 def not_how_much(book: Book, query: Query, municipality: Municipality, top: Hit) -> Hit | None:

@@ -14,14 +14,20 @@ from rapidfuzz.distance import OSA
 
 from bot.content.library import Content
 from bot.content.model import Kind, Municipality
-from bot.search.analysis import Analyser, Token, fold, normalise
+from bot.search.accents import fold, normalise
+from bot.search.analysis import Analyser, Token
 
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
+INTRODUCED = re.compile(r"^\W*(?:hej\w*\W+)?(?:en\s+)?[\w-]+ här\s*[,.!:]\s*(?=\w)", re.I)  # "pensionär här, …"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LAST = -1
 SHORTEST_MISSPELT, SHORTEST_OWN = 6, 3
 LIKE_A_PLACE, VERY_LIKE_A_PLACE = 82, 90  # rapidfuzz ratio of an unknown word, and of one that could be a compound
-SHORTEST_CLOSED, HARDLY_A_WORD = 4, 3.0  # letters, and zipf
+SHORTEST_SLIP, SHORTEST_CLOSED, HARDLY_A_WORD = (
+    3,
+    4,
+    3.0,
+)  # letters of a slip and of the word it was meant for, and zipf
 SAYS_LITTLE = 1.3  # words of less weight (vad, och, det) do not say what is asked about
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
@@ -68,14 +74,17 @@ class Reader:
         self._cues = {name: _pattern(lines) for name, lines in content.cues.phrases.items()}
         self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in content.cues.sorts.items()}
         self._small = {fold(word) for word in content.cues.small_words}
+        topics = {fold(normalise(word)) for topic in content.topics.values() for word in (topic.title, *topic.words)}
+        self._topics = topics - {fold(word) for word in content.cues.plan_words}
         self._noise = _pattern(content.cues.noise)
-        closed = {word for line in self._closed_lines(content) for word in fold(normalise(line)).split()}
+        closed = self._small | {word for line in self._closed_lines(content) for word in fold(normalise(line)).split()}
         self._closed_words = sorted(word for word in closed if len(word) >= SHORTEST_CLOSED)
         self._ordinals = [(_pattern(lines), int(number)) for number, lines in content.cues.ordinals.items()]
 
     def read(self, text: str) -> Reading:
         """Give the reading of a message."""
         tokens = self._analyser.tokens(text)
+        body = INTRODUCED.sub("", text)
         written = fold(normalise(text))
         plain = f"{written} | {' '.join(map(self._closed, tokens))}"  # as written, and as it was meant
         cues = frozenset(name for name, pattern in self._cues.items() if pattern.search(plain))
@@ -84,12 +93,12 @@ class Reader:
         ordinal = next((number for pattern, number in self._ordinals if pattern.search(plain)), None)
         return Reading(
             text=text,
-            asked=self._struck(text, self._noise),
+            asked=self._struck(body, self._noise),
             tokens=tokens,
-            rest=tuple(token for token in self._spare(tokens, plain)),
+            rest=tuple(token for token in self._spare(self._analyser.tokens(body), plain)),
             municipalities=named,
-            elsewhere=self._place(_question(text)),
-            years=tuple(int(year) for year in YEAR.findall(written)),
+            elsewhere=self._place(question(text)),
+            years=tuple(int(year) for year in YEAR.findall(question(written))),
             ordinal=ordinal,
             sorts=frozenset(sorts),
             sought=sorts[0] if sorts else None,
@@ -105,14 +114,20 @@ class Reader:
         """Give a word folded, or the closed word that it is one slip of the fingers from, when it is hardly a word itself."""
         form = fold(token.surface)
         if (
-            len(form) < SHORTEST_CLOSED
+            len(form) < SHORTEST_SLIP
             or form[0].isdigit()
             or form in self._closed_words
             or self._analyser.commonness(token.surface) >= HARDLY_A_WORD
+            or self._analyser.of_content(token.term)
+            and token.term not in self._closed_words
         ):
             return form
-        found = process.extractOne(form, self._closed_words, scorer=OSA.distance, score_cutoff=1)
-        return str(found[0]) if found else form
+        found = process.extract(form, self._closed_words, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return max(
+            (word for word, _, _ in found),
+            key=lambda word: (word == token.term, self._analyser.commonness(word)),
+            default=form,
+        )
 
     def without(self, text: str, *cues: str) -> str:
         """Give the text without the phrases of some cues; the text itself when nothing else is left."""
@@ -131,7 +146,7 @@ class Reader:
     def _spare(self, tokens: tuple[Token, ...], plain: str) -> Iterable[Token]:
         """Give the tokens that say what is asked about, once closed words and small words are gone."""
         left = plain
-        for pattern in (*self._cues.values(), *(pattern for pattern, _ in self._ordinals)):
+        for pattern in (self._noise, *self._cues.values(), *(pattern for pattern, _ in self._ordinals)):
             left = pattern.sub(" ", left)
         struck = set(re.findall(r"\w+", plain)) - set(re.findall(r"\w+", left))
         sorts = set().union(*self._sorts.values())
@@ -142,7 +157,9 @@ class Reader:
             small = {token.term, surface} & self._small
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
-            elif not named and not small and meant == surface and meant not in struck and token.weight > SAYS_LITTLE:
+            elif named or small or meant != surface or meant in struck:
+                continue
+            elif token.weight > SAYS_LITTLE or token.known and token.term in self._topics:
                 yield token
 
     def _ours(self, token: Token) -> str | None:
@@ -207,7 +224,7 @@ def forms(municipality: Municipality) -> set[str]:
     return {fold(normalise(name)) for name in names if " " not in name}
 
 
-def _question(text: str) -> str:
+def question(text: str) -> str:
     """Give the sentences that ask, when the message also has others."""
     sentences = SENTENCE_END.split(text.strip())
     return " ".join(one for one in sentences if one.endswith("?")) or text

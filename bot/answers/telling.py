@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
+from bot.answers.missing_part import missing_part
 from bot.answers.query import Query
 from bot.answers.wording import citations, explanation, phrase, quotes, remembering, said
 from bot.answers.yes_no import settled
@@ -17,7 +18,7 @@ INTRODUCTIONS = {Kind.goal: "goal", Kind.strategy: "strategy"}
 def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) -> Answer:
     """Give an answer that tells some entries: the first in full, the others as further quotes."""
     first, *others = entries
-    sentences = [*settled(book, query, first), *in_full(book, first)]
+    sentences = [*settled(book, query, first), *missing_part(book, query, entries, municipality), *in_full(book, first)]
     if others:
         sentences.append(said(phrase(book, "also"), others, municipality))
         sentences += [line for entry in others for line in _briefly(entry) if line.text not in first.quote]

@@ -38,6 +38,14 @@ class Phrases(Frozen):
     not_in_source: str
     not_in_source_all: str
     elsewhere_has: str
+    missing_cost: str
+    missing_today: str
+    missing_then: str
+    missing_someone: str
+    missing_place: str
+    missing_figure: str
+    missing_when: str
+    missing_why: str
     next_step: str
     which_municipality: str
     about: str
