@@ -46,6 +46,7 @@ def query(tracker: Tracker, reading: Any, known: Container[str] = ()) -> Query:
     context = Context(
         municipality=slots.get("municipality") or _on_the_page_of(tracker, known),
         question=slots.get("question"),
+        opening=slots.get("opening"),
         focus=slots.get("focus"),
         shown=tuple(slots.get("shown") or ()),
         misses=int(slots.get("misses") or 0),
@@ -64,6 +65,7 @@ def remembered(context: Context) -> list[EventType]:
     return [
         SlotSet("municipality", context.municipality),
         SlotSet("question", context.question),
+        SlotSet("opening", context.opening),
         SlotSet("focus", context.focus),
         SlotSet("shown", list(context.shown)),
         SlotSet("misses", context.misses),

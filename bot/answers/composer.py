@@ -9,12 +9,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 from bot.answers import comparison, conversation, decision, glossary, guard, listing, lookup, outside, period, smalltalk
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.followup import in_context
+from bot.answers.followup import in_context, remembered
 from bot.answers.query import Query
+from bot.answers.reading import Reading
 from bot.content.model import Outcome
 
 Step = Callable[[Book, Query, date], Answer | None]
@@ -38,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     decision.decision,
     lookup.lookup,
 )
+A_THING = 2.0  # weight of a word that names what is asked about
 JOINT = re.compile(r"\s*(?:,|;|\?|\boch\b|\bmen\b|\bmedan\b)\s*")
 
 
@@ -45,6 +48,7 @@ def compose(book: Book, query: Query, today: date) -> Answer:
     """Give the answer to a query. There always is one; what cannot be answered is said to be so."""
     query = in_context(book, query)
     answer = _clause_by_clause(book, query, today) or _stepwise(book, query, today) or guard.not_understood(book, query)
+    answer = replace(answer, context=remembered(query, answer))
     return glossary.with_terms(book, query, answer)
 
 
@@ -62,7 +66,7 @@ def _clause_by_clause(book: Book, query: Query, today: date) -> Answer | None:
         return None
     asked = " ".join(one for one in query.reading.sentences if one.endswith("?")) or query.reading.text
     parts = [book.read(part) for part in JOINT.split(asked)]
-    parts = [part for part in parts if len(part.municipalities) == 1 and (part.rest or part.sorts)]
+    parts = [part for part in parts if len(part.municipalities) == 1 and _says_what(part)]
     if {name for part in parts for name in part.municipalities} != set(query.municipalities):
         return None
     queries = [
@@ -74,7 +78,9 @@ def _clause_by_clause(book: Book, query: Query, today: date) -> Answer | None:
     ]
     if len(answers) < len(parts):
         return None
-    whole = answers[0]
-    for answer in answers[1:]:
-        whole = whole.then(answer)
-    return whole
+    return reduce(Answer.then, answers)
+
+
+def _says_what(part: Reading) -> bool:
+    """Whether a clause names a thing: "använder Karlstad" does not."""
+    return bool(part.sorts) or any(token.weight >= A_THING for token in part.rest)

@@ -44,7 +44,10 @@ def more(book: Book, query: Query, today: date) -> Answer | None:
         focus is None
         or query.reading.rest
         or query.reading.ordinal is not None
-        or query.reading.sorts >= {Kind.area, Kind.goal}  # "fler mål i samma område" asks for that area's list
+        or query.reading.has("measure", "count", "when", "why", "who")
+        or query.reading.sorts >= {Kind.area, Kind.goal}  # "fler mål i samma område" asks for that area's list …
+        or query.reading.sorts
+        and focus.kind is Kind.area  # … and "fler mål där?" of an area too
         or not (query.asks("ask_more", least=0.35) or query.reading.has("more"))
     ):
         return None
@@ -66,8 +69,12 @@ def chosen(book: Book, query: Query, today: date) -> Answer | None:
         return None
     if focus.id not in query.context.shown:
         return None
-    answer = overview(book, query, focus) if focus.kind is Kind.area else told(book, query, [focus], focus.municipality)
-    return replace(answer, context=replace(answer.context, shown=query.context.shown))  # "och den sista?" may follow
+    if focus.kind is Kind.area:
+        answer = overview(book, query, focus)
+        return replace(
+            answer, context=replace(answer.context, shown=query.context.shown)
+        )  # "och den sista?" may follow
+    return told(book, query, [focus], focus.municipality)
 
 
 def place_in_plan(book: Book, query: Query, today: date) -> Answer | None:

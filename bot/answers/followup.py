@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.evidence import KIND_SURE, SURE
-from bot.answers.query import Query
+from bot.answers.evidence import KIND_SURE, UNSURE
+from bot.answers.query import Context, Query
 from bot.answers.reading import Reading
 from bot.content.model import Entry, Kind
 
 NOT_THIS = re.compile(r"\binte\s+(?:för\s+|i\s+|om\s+)?(\w+)", re.I)
 NAME = re.compile(r"\w{3,}")
 FEW_WORDS, A_SUBJECT = 2, 2.5
+BESIDE = 0.8  # how near, as a share of an honest no, a line about the same topic must be to be meant instead
 SHORT = 3  # words of a message that hardly stands by itself: "vad heter avtalet"
 QUESTIONS = ("when", "who", "why", "count", "measure", "which", "what", "list", "perhaps_list", "how_reach")
 ELLIPTICAL = ("follow_up", "ask_more", "correct")
@@ -35,15 +37,26 @@ def in_context(book: Book, query: Query) -> Query:
     if not named and query.context.municipality:
         query = replace(query, municipality=query.context.municipality, inherited=True)
     focus = book.content.entries.get(query.context.focus or "")
-    if focus and _elliptical(query) and not _declined(book, query):
+    if focus and _elliptical(query) and not _declined(book, query, focus):
         return _about(book, query, focus)
     return query
 
 
+def remembered(query: Query, answer: Answer) -> Context:
+    """Give what to remember of a message: of one that leans on an earlier, also that one and the list it gave."""
+    if not query.focus:
+        return replace(answer.context, opening=answer.context.question)
+    listed = len(query.context.shown) > 1 and len(answer.context.shown) == 1
+    shown = query.context.shown if listed else answer.context.shown
+    return replace(answer.context, opening=query.context.opening, shown=shown)
+
+
 def _meant(book: Book, query: Query) -> tuple[str, ...]:
     """Give the municipalities a message names, less one that it says is not meant; the other one when it says so."""
-    if query.context.municipality and query.reading.has("other_one"):
-        return tuple(one.id for one in book.municipalities if one.id != query.context.municipality)
+    focus = book.content.entries.get(query.context.focus or "")
+    spoken_of = query.context.municipality or focus and focus.municipality
+    if spoken_of and query.reading.has("other_one"):
+        return tuple(one.id for one in book.municipalities if one.id != spoken_of)
     denied = {name for form in NOT_THIS.findall(query.reading.text) for name in book.read(form).municipalities}
     left = tuple(name for name in query.municipalities if name not in denied)
     return left or query.municipalities
@@ -65,6 +78,8 @@ def _asked_again(book: Book, query: Query) -> Query:
     """Give the last question with this municipality in place of its own."""
     assert query.context.question and query.municipality
     last = book.read(query.context.question)
+    if query.context.opening and not last.rest and not last.sorts:
+        last = book.read(f"{query.context.opening} {query.context.question}")
     asked = _renamed(book, last.asked, query.municipality)
     reading = replace(last, asked=asked, municipalities=(query.municipality,), elsewhere=None)
     return replace(
@@ -138,10 +153,15 @@ def _next_one(book: Book, query: Query, last: Reading, ordinal: int) -> Query:
     return replace(query, reading=again, kind="ask_content", context=context)
 
 
-def _declined(book: Book, query: Query) -> bool:
-    """Whether the message by itself is something we have an honest no for: "blir det regn?"."""
-    top = book.rank(query.reading.asked)[0]
-    return bool(query.reading.rest) and top.entry.kind in (Kind.gap, Kind.service) and top.score >= SURE
+def _declined(book: Book, query: Query, focus: Entry) -> bool:
+    """Whether the message by itself is something we have an honest no for, and nothing near the focus: "blir det regn?"."""
+    hits = book.rank(query.reading.asked)
+    top = hits[0]
+    beside = max(
+        (hit.score for hit in hits if set(hit.entry.topics) & set(focus.topics) and hit.entry.quote), default=0.0
+    )
+    no = bool(query.reading.rest) and top.entry.kind in (Kind.gap, Kind.service) and top.score >= UNSURE
+    return no and beside < BESIDE * top.score
 
 
 def _elliptical(query: Query) -> bool:
@@ -150,7 +170,8 @@ def _elliptical(query: Query) -> bool:
     if not reading.rest:
         complete = query.municipalities and reading.sorts and not reading.has("pronoun")
         return not complete and not reading.has("which_one")
-    if query.municipalities or reading.has("back", "compare", "which_one"):
+    compares = reading.has("compare") and not reading.has("when")  # "jämfört med vilket år?" compares nobody
+    if query.municipalities or compares or reading.has("back", "which_one"):
         return False
     leans = reading.has("pronoun") or query.asks(*ELLIPTICAL, least=0.35) or len(reading.tokens) <= SHORT
     return leans and len(reading.rest) <= FEW_WORDS

@@ -35,8 +35,10 @@ def plan_asked(book: Book, query: Query, municipality: str, today: date) -> Plan
         return calling[0]
     if len(naming := [plan for plan in plans if _names_an_area(book, query, plan)]) == 1:
         return naming[0]
-    if query.focus and query.focus.plan and not query.reading.years and query.focus.municipality == municipality:
-        return book.content.plans[query.focus.plan]
+    shown = book.content.plans.get(query.focus.plan or "") if query.focus else None
+    replaced = shown and query.reading.has("instead") and shown is not plan_in_force(plans, today)
+    if shown and shown.municipality == municipality and not query.reading.years and not replaced:
+        return shown
     years = query.reading.years
     if years and query.reading.has("in_year"):
         return plan_in_force(plans, date(years[0], 7, 1))

@@ -10,13 +10,17 @@ from bot.content.model import Entry
 
 @dataclass(frozen=True)
 class Context:
-    """What the conversation remembers between two messages; Rasa keeps it in slots of the same names."""
+    """What the conversation remembers between two messages; Rasa keeps it in slots of the same names.
+
+    `question` is the last message, `opening` the last that stood by itself: later ones may lean on it.
+    """
 
     municipality: str | None = None
     question: str | None = None
     focus: str | None = None
     shown: tuple[str, ...] = ()
     misses: int = 0
+    opening: str | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from bot.answers.book import Book
 from bot.answers.shelf import BookShelf
 from bot.content.errors import Problem
 
-SLOTS = {"municipality": None, "question": None, "focus": None, "shown": None, "misses": None}
+SLOTS = {"municipality": None, "question": None, "opening": None, "focus": None, "shown": None, "misses": None}
 
 
 class OneBook(BookShelf):

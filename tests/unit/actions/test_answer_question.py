@@ -24,7 +24,7 @@ def test_it_says_the_answer_as_text_and_then_as_a_payload(say: Say) -> None:
 
 def test_every_slot_is_written_and_no_other(say: Say) -> None:
     assert say("Hur mycket solel ska Kil ha?").slots == {
-        "municipality": "kil", "question": "Hur mycket solel ska Kil ha?", "focus": "kil/plan-2024/solel",
+        "municipality": "kil", "question": "Hur mycket solel ska Kil ha?", "opening": "Hur mycket solel ska Kil ha?", "focus": "kil/plan-2024/solel",
         "shown": ["kil/plan-2024/solel"], "misses": 0,
     }  # fmt: skip
 

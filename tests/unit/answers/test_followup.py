@@ -134,3 +134,28 @@ def test_a_focus_that_was_edited_away_does_no_harm(ask: Ask) -> None:
         ("och Karlstad?", "follow_up"),
     ):
         assert ask(text, kind, gone).sentences
+
+
+@pytest.mark.parametrize("between", ["när då?", "vem bestämde det?", "varför det?"])
+def test_a_name_after_a_message_that_leans_asks_the_question_that_opened_the_subject(ask: Ask, between: str) -> None:
+    first = ask("Ska Karlstad bli fossilfritt?")
+    second = ask(between, "follow_up", first.context)
+    answer = ask("och i Kil då?", "follow_up", second.context)
+    assert answer.outcome is not Outcome.not_understood and towns(answer) == {"kil"}
+
+
+def test_a_list_can_be_pointed_into_after_a_detour(ask: Ask) -> None:
+    shown = ask("Vilka perspektiv har Kil?", "ask_goals").context
+    detour = ask("vem bestämde det?", "ask_decision", ask("den andra", "follow_up", shown).context).context
+    assert ask("och den tredje?", "follow_up", detour).context.focus == shown.shown[2]
+
+
+def test_the_other_municipality_is_the_one_that_was_not_spoken_of(ask: Ask) -> None:
+    first = ask("Vilken kommun ska vara klimatneutral 2030, Karlstad eller Kil?", "ask_comparison")
+    answer = ask("vilka klimatmål har den andra kommunen?", context=first.context)
+    assert towns(answer) == {"kil"}
+
+
+def test_a_word_that_belongs_to_what_is_spoken_of_is_not_another_subject(ask: Ask) -> None:
+    first = ask("Hur mycket solel ska Kil ha?")
+    assert passages(ask("ska det bli nån karta också?", context=first.context)) == ["kil/plan-2024/solcellskarta"]
