@@ -7,15 +7,17 @@ from datetime import date
 
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
-from bot.answers.evidence import ALSO, ANSWER, KIND_SURE, SURE, best
+from bot.answers.evidence import ALSO, ANSWER, CERTAIN, KIND_SURE, SURE, best
 from bot.answers.listing import listed, wanted
 from bot.answers.lists import overview
 from bot.answers.query import Query
 from bot.answers.telling import told
 from bot.answers.wording import page, phrase, said
 from bot.content.model import Entry, Kind, Municipality, Outcome
+from bot.search.index import Hit
 
 MOST_EACH = 3
+PLANNED = (Kind.goal, Kind.strategy)
 MOST_CHARACTERS = 700
 ALIKE = 0.5  # an entry this near the best of all, as a share of its score, answers for its municipality too
 
@@ -46,12 +48,7 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
     open_query = replace(
         query, reading=bare, municipality=None, inherited=False, focus=None if query.reading.rest else query.focus
     )
-    hits = {
-        one.id: book.find(
-            open_query, one.id, lambda entry: bool(entry.municipality) and entry.outcome is Outcome.answered
-        )
-        for one in chosen
-    }
+    hits = {one.id: _told(book, open_query, one) for one in chosen}
     best = max(found[0].score for found in hits.values())
     if best < ANSWER:
         return None
@@ -63,6 +60,23 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
             for one in chosen
         },
     )
+
+
+def _told(book: Book, query: Query, municipality: Municipality) -> list[Hit]:
+    """Give what a page says that is nearest to the question; of a topic by its name, more lines about that topic."""
+    hits = book.find(
+        query, municipality.id, lambda entry: bool(entry.municipality) and entry.outcome is Outcome.answered
+    )
+    hits = [hit for hit in hits if hit.entry.kind is not Kind.area or hit.score >= SURE]
+    topic = book.topic_of(query.reading.rest)
+    about = [hit for hit in hits[1:] if topic in hit.entry.topics and hit.entry.kind in PLANNED][: MOST_EACH - 1]
+    if not about or hits[0].score >= CERTAIN:
+        return hits
+    return [
+        hits[0],
+        *(replace(hit, score=hits[0].score) for hit in about),
+        *(hit for hit in hits[1:] if hit not in about),
+    ]
 
 
 def _declined(book: Book, query: Query) -> bool:

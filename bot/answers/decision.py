@@ -7,12 +7,14 @@ from datetime import date
 from functools import reduce
 
 from bot.answers.answer import Answer
-from bot.answers.book import Book
+from bot.answers.book import CLAUSE, Book
 from bot.answers.evidence import STATED, SURE, best
 from bot.answers.period import plan_asked
 from bot.answers.query import Query
 from bot.answers.wording import citations, day, phrase, quotes, remembering, said
 from bot.content.model import Decision, Entry, Outcome, Plan
+
+OPENING, SHORT = 5, 9  # words of a clause that show what it asks, and of a message that asks one thing
 
 
 def decision(book: Book, query: Query, today: date) -> Answer | None:
@@ -20,11 +22,19 @@ def decision(book: Book, query: Query, today: date) -> Answer | None:
     focus, reading = query.focus, query.reading
     before = book.read(query.context.question or "").has("decided")
     asked = reading.has("decided") or reading.has("who", "when") and (before or query.asks("ask_decision", least=0.6))
-    if reading.has("decided") and reading.has("who", "when") and (reading.rest or reading.sorts):
+    if reading.has("decided") and _asks_who_or_when(book, query) and (reading.rest or reading.sorts):
         return _of_the_plan(book, query, today) or _of_undecided(book, query)
     if focus is None or not asked or reading.rest:
         return None
     return _behind(book, query, focus)
+
+
+def _asks_who_or_when(book: Book, query: Query) -> bool:
+    """Whether a clause opens by asking who or when: "… ute när det är mörkt" does not."""
+    clauses = [clause for clause in CLAUSE.split(query.reading.asked) if clause]
+    short = len(query.reading.tokens) <= SHORT
+    openings = (book.read(" ".join(clause.split()[:OPENING])) for clause in clauses)
+    return query.reading.has("who", "when") and (short or any(one.has("who", "when") for one in openings))
 
 
 def _of_the_plan(book: Book, query: Query, today: date) -> Answer | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
-from bot.answers.evidence import CERTAIN, KIND_SURE, SURE, stated
+from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, SURE, stated
 from bot.answers.query import Query
 from bot.answers.wording import page, phrase, plain, suggestions
 from bot.content.model import Outcome
@@ -67,7 +67,14 @@ def known(query: Query) -> float:
 def personal(book: Book, query: Query, today: date) -> Answer | None:
     """Personal data is neither repeated nor looked up."""
     masked = MASKED.search(query.reading.text) is not None
-    if masked or query.asks("ask_person", least=CERTAIN) and stated(book, query).score < SURE:
+    held = stated(book, query).score
+    asks = (
+        query.asks("ask_person", least=CERTAIN)
+        and held < SURE
+        or query.asks("ask_person", least=KIND_SURE)
+        and held < ANSWER
+    )
+    if masked or asks:
         return plain(book, Outcome.personal_data, "personal_data", query)
     return None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer
-from bot.answers.book import Book
+from bot.answers.book import CLAUSE, Book
 from bot.answers.evidence import CERTAIN, best
 from bot.answers.lists import answer_of, areas, of_area, of_plan, of_topic, of_word, of_year, overview
 from bot.answers.period import called, plan_asked
@@ -22,6 +23,7 @@ LISTS = ("list", "count", "perhaps_list")
 
 def listing(book: Book, query: Query, today: date) -> Answer | None:
     """Give the list or the number that was asked for, when the message asks for one."""
+    query = _clause(book, query)
     kind = wanted(query)
     if kind is None:
         return _area_named(book, query, today)
@@ -38,6 +40,18 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
             whole = whole.then(answer)
         return whole
     return asks_municipality(book, query)
+
+
+def _clause(book: Book, query: Query) -> Query:
+    """Give the query of the clause that asks for a whole list: "läxförhör: vilka områden har Karlstad?"; itself when none does."""
+    plans = book.content.plans_of(query.municipality) if query.municipality else []
+    if query.focus or any(book.about_governance(query.reading.rest, plan) for plan in plans):
+        return query
+    for clause in CLAUSE.split(query.reading.asked):
+        part = book.read(clause)
+        if part.sorts and part.has("list", "count") and any(book.about_governance(part.rest, plan) for plan in plans):
+            return replace(query, reading=replace(part, municipalities=query.municipalities))
+    return query
 
 
 def _meant(book: Book, query: Query) -> list[Municipality]:
@@ -59,7 +73,8 @@ def _precise(book: Book, query: Query) -> bool:
     top = best(book, query, query.municipality)
     for_a_list = reading.has("list", "count", "how_reach") or reading.ordinal is not None or query.asks(*LIST_KINDS)
     asks_else = reading.has("who", "when", "why", "decided", "meaning") or not for_a_list
-    return asks_else and bool(reading.rest) and top.entry.kind is Kind.fact and top.score >= CERTAIN
+    stands = reading.rest or query.focus is None and not query.asks("follow_up")
+    return asks_else and bool(stands) and top.entry.kind is Kind.fact and top.score >= CERTAIN
 
 
 def wanted(query: Query, compared: bool = False) -> Kind | None:
@@ -67,6 +82,8 @@ def wanted(query: Query, compared: bool = False) -> Kind | None:
     reading = query.reading
     if reading.has("purpose"):
         return None
+    if reading.has("divided") and not reading.rest:
+        return Kind.area
     listing_asked = reading.has(*LISTS)
     listed = (
         compared
@@ -109,6 +126,8 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
     if area:
         return of_area(book, query, municipality, plan, area, kind)
     if not whole:
+        about = [token for token in query.reading.rest if not book.about_governance([token], plan)]
+        query = replace(query, reading=replace(query.reading, rest=tuple(about)))
         by_word = of_word(book, query, municipality, plan, kind)
         return by_word or of_topic(book, query, municipality, plan, kind)
     return of_plan(book, query, municipality, plan, kind, today)

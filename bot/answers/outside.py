@@ -7,12 +7,12 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, best, outweighs, stated
+from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, SURE, best, outweighs, stated
 from bot.answers.honest_no import gap, not_in_source
 from bot.answers.query import Query
 from bot.answers.wording import plain
 from bot.content.model import Kind, Municipality, Outcome
-from bot.search.analysis import fold, normalise
+from bot.search.accents import fold, normalise
 from bot.search.index import Hit
 
 DECLINED = {
@@ -46,7 +46,7 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     held = stated(book, replace(query, focus=None) if query.asks("ask_opinion") else query).score
     if _is_service(book, query, municipality, top):
         return plain(book, Outcome.service, "service", query, municipality)
-    if outcome is Outcome.opinion and _judges(query):
+    if outcome is Outcome.opinion and _judges(query) and (held < SURE or query.confidence > SURE):
         return plain(book, outcome, PHRASES[outcome], query, municipality)
     if outcome is None or query.confidence < KIND_SURE or outweighs(held, query.kind, query.confidence):
         return None

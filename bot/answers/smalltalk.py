@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.evidence import stated
+from bot.answers.evidence import UNSURE, stated
 from bot.answers.query import Query
 from bot.answers.wording import plain
 from bot.content.model import Outcome
@@ -25,11 +25,15 @@ A_GOOD_DEAL = 3.0  # weight of the telling words
 
 def smalltalk(book: Book, query: Query, today: date) -> Answer | None:
     """Give the small talk that was asked for, when nothing else was."""
+    if query.reading.has("about_the_bot") and (
+        query.asks("ask_bot", "ask_human", least=LIKELY)
+        or stated(book, query).score < UNSURE
+        and len(query.reading.sentences) == 1
+    ):
+        return plain(book, Outcome.smalltalk, "human" if query.kind == "ask_human" else "robot", query)
     phrase = PHRASES.get(query.kind)
     if phrase is None or query.confidence < LIKELY:
         return None
-    if query.asks("ask_bot", "ask_human", least=LIKELY) and query.reading.has("about_the_bot"):
-        return plain(book, Outcome.smalltalk, phrase, query)
     if query.asks("thank", "goodbye") and "?" not in query.reading.text:
         return plain(book, Outcome.smalltalk, phrase, query)
     weight = sum(book.index.weight(token) for token in query.reading.rest)
