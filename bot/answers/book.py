@@ -11,8 +11,9 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from bot.answers.places import own_words
 from bot.answers.query import Query
-from bot.answers.reading import SENTENCE_END, Reader, own_words
+from bot.answers.reading import SENTENCE_END, Reader
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 from bot.search.accents import fold

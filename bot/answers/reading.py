@@ -6,28 +6,23 @@ Closed word classes only, all of them read from content (cues.yml, municipality.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.answers.places import Places
 from bot.content.library import Content
-from bot.content.model import Kind, Municipality
+from bot.content.model import Kind
 from bot.search.accents import fold, normalise
 from bot.search.analysis import Analyser, Token
 
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 INTRODUCED = re.compile(r"^\W*(?:hej\w*\W+)?(?:en\s+)?[\w-]+ här\s*[,.!:]\s*(?=\w)", re.I)  # "pensionär här, …"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-LAST = -1
-SHORTEST_MISSPELT, SHORTEST_OWN = 6, 3
-LIKE_A_PLACE, VERY_LIKE_A_PLACE = 82, 90  # rapidfuzz ratio of an unknown word, and of one that could be a compound
-SHORTEST_SLIP, SHORTEST_CLOSED, HARDLY_A_WORD = (
-    3,
-    4,
-    3.0,
-)  # letters of a slip and of the word it was meant for, and zipf
+SHORTEST_SLIP, SHORTEST_CLOSED = 3, 4  # letters of a slip of the fingers, and of the word it was meant for
+HARDLY_A_WORD = 3.0  # zipf
 SAYS_LITTLE = 1.3  # words of less weight (vad, och, det) do not say what is asked about
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
@@ -63,14 +58,7 @@ class Reader:
 
     def __init__(self, content: Content, analyser: Analyser) -> None:
         self._analyser = analyser
-        self._own = {form: one.id for one in content.municipalities.values() for form in forms(one)}
-        own_names = {fold(normalise(one.name)) for one in content.municipalities.values()}
-        names = [
-            name for name in (*content.names.names, *content.names.elsewhere) if fold(normalise(name)) not in own_names
-        ]
-        self._elsewhere = {fold(normalise(name)): name for name in names}
-        self._exact = {normalise(name): name for name in names}
-        self._also_words = frozenset(content.names.also_words)
+        self._places = Places(content, analyser)
         self._cues = {name: _pattern(lines) for name, lines in content.cues.phrases.items()}
         self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in content.cues.sorts.items()}
         self._small = {fold(word) for word in content.cues.small_words}
@@ -88,7 +76,7 @@ class Reader:
         written = fold(normalise(text))
         plain = f"{written} | {' '.join(map(self._closed, tokens))}"  # as written, and as it was meant
         cues = frozenset(name for name, pattern in self._cues.items() if pattern.search(plain))
-        named = tuple(dict.fromkeys(own for token in tokens if (own := self._ours(token))))
+        named = tuple(dict.fromkeys(own for token in tokens if (own := self._places.ours(token))))
         sorts = [kind for token in tokens for kind, words in self._sorts.items() if _is(token, words)]
         ordinal = next((number for pattern, number in self._ordinals if pattern.search(plain)), None)
         return Reading(
@@ -97,7 +85,7 @@ class Reader:
             tokens=tokens,
             rest=tuple(token for token in self._spare(self._analyser.tokens(body), plain)),
             municipalities=named,
-            elsewhere=self._place(question(text)),
+            elsewhere=self._places.elsewhere(question(text)),
             years=tuple(int(year) for year in YEAR.findall(question(written))),
             ordinal=ordinal,
             sorts=frozenset(sorts),
@@ -153,7 +141,7 @@ class Reader:
         for token in tokens:
             surface = fold(token.surface)
             meant = self._closed(token)
-            named = surface in self._own or token.term in sorts or YEAR.fullmatch(surface)
+            named = self._places.is_ours(surface) or token.term in sorts or YEAR.fullmatch(surface)
             small = {token.term, surface} & self._small
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
@@ -161,67 +149,6 @@ class Reader:
                 continue
             elif token.weight > SAYS_LITTLE or token.known and token.term in self._topics:
                 yield token
-
-    def _ours(self, token: Token) -> str | None:
-        """Give which of ours a word names, misspelt by one letter or not."""
-        form = fold(token.surface)
-        if form not in self._own and not token.known and len(form) >= SHORTEST_OWN:
-            found = process.extractOne(form, self._own.keys(), scorer=OSA.distance, score_cutoff=1)
-            form = found[0] if found else form
-        return self._own.get(form)
-
-    def _place(self, text: str) -> str | None:
-        """Give the place in the message that is not one of ours."""
-        tokens = self._analyser.tokens(text)
-        words = [fold(token.surface) for token in tokens]
-        for start in range(len(words)):
-            for length in (3, 2, 1):
-                form = " ".join(words[start : start + length])
-                written = " ".join(token.surface for token in tokens[start : start + length])
-                name = (
-                    self._exact.get(written)
-                    or self._exact.get(written.removesuffix("s"))
-                    or self._elsewhere.get(form)
-                    or self._elsewhere.get(form.removesuffix("s"))
-                    or self._misspelt(tokens[start], length)
-                )
-                if (
-                    name
-                    and start + length <= len(words)
-                    and self._surely(name, tokens[start], text, words[start + length : start + length + 1])
-                ):
-                    return name
-        return None
-
-    def _misspelt(self, token: Token, length: int) -> str | None:
-        """Give the place that an unknown word is a misspelling of, unless one of ours is as like."""
-        if length > 1 or len(token.surface) < SHORTEST_MISSPELT:
-            return None
-        if self._analyser.commonness(token.surface):
-            return None
-        meant = self._elsewhere.get(token.term)  # the name it was mended to
-        if meant and fuzz.ratio(fold(token.surface), token.term) >= LIKE_A_PLACE:
-            return meant
-        found = process.extractOne(
-            fold(token.surface), [*self._elsewhere, *self._own], scorer=fuzz.ratio,
-            score_cutoff=VERY_LIKE_A_PLACE if token.known else LIKE_A_PLACE,
-        )  # fmt: skip
-        return self._elsewhere.get(found[0]) if found else None
-
-    def _surely(self, name: str, token: Token, text: str, following: list[str]) -> bool:
-        """Whether a place is meant, and not the ordinary word that is written the same way."""
-        if name not in self._also_words:
-            return True
-        capital = re.search(rf"(?<=\w)[\s,]+{token.surface.capitalize()}\b", text) is not None
-        return capital or following in (["kommun"], ["kommuns"])
-
-
-def forms(municipality: Municipality) -> set[str]:
-    """Give the folded single words by which a municipality is named, its people included."""
-    names = {municipality.name, municipality.genitive, *municipality.also_called, *municipality.places}
-    stem = municipality.genitive
-    names |= {f"{stem}bo", f"{stem}bor", f"{stem}borna", f"{stem}bornas", f"{stem}bon"}
-    return {fold(normalise(name)) for name in names if " " not in name}
 
 
 def question(text: str) -> str:
@@ -237,10 +164,3 @@ def _is(token: Token, words: set[str]) -> bool:
 def _pattern(lines: Iterable[str]) -> re.Pattern[str]:
     phrases = sorted((fold(normalise(line)) for line in lines), key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)")
-
-
-def own_words(municipalities: Mapping[str, Municipality]) -> list[str]:
-    """Give every spelling of our municipalities' names, which are never split or mended."""
-    return sorted(
-        {normalise(name) for one in municipalities.values() for name in (one.name, one.genitive, *one.places)}
-    )

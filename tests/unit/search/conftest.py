@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.reading import own_words
+from bot.answers.places import own_words
 from bot.content.library import Content
 from bot.content.model import Outcome
 from bot.search.analysis import Analyser
