@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
@@ -92,11 +93,10 @@ def _lists(book: Book, query: Query, chosen: list[Municipality], today: date) ->
     if not any(found):
         return None
     parts = [part or _none(book, query, one) for one, part in zip(chosen, found)]
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = whole.then(part)
     return replace(
-        whole, outcome=Outcome.compared, context=replace(query.context, question=query.reading.text, misses=0)
+        reduce(Answer.then, parts),
+        outcome=Outcome.compared,
+        context=replace(query.context, question=query.reading.text, misses=0),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 from bot.answers.answer import Answer
 from bot.answers.book import CLAUSE, Book
@@ -35,10 +36,7 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
     if not answers:
         return None
     if len(answers) == 1 or all(len(answer.sentences) <= SHORT_LIST for answer in answers):
-        whole = answers[0]
-        for answer in answers[1:]:
-            whole = whole.then(answer)
-        return whole
+        return reduce(Answer.then, answers)
     return asks_municipality(book, query)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 from bot.answers.answer import Answer, Button
 from bot.answers.book import Book
@@ -95,9 +96,7 @@ def _of_any(book: Book, query: Query) -> Answer | None:
         else answer
         for answer in given
     ]
-    whole = short[0]
-    for answer in short[1:]:
-        whole = whole.then(answer)
+    whole = reduce(Answer.then, short)
     if sum(len(sentence.text) for sentence in whole.sentences) > MOST_CHARACTERS:
         return asks_municipality(book, query)
     return replace(whole, context=replace(whole.context, municipality=query.context.municipality))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
@@ -124,7 +125,4 @@ def _changed(book: Book, query: Query, municipality: Municipality, today: date) 
     plans = book.content.plans_of(municipality.id)
     if len(plans) < 2:
         return None
-    whole, *others = (areas(book, query, municipality, plan, today) for plan in reversed(plans))
-    for answer in others:
-        whole = whole.then(answer)
-    return whole
+    return reduce(Answer.then, (areas(book, query, municipality, plan, today) for plan in reversed(plans)))
