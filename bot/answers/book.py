@@ -27,6 +27,7 @@ FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # a year says not how much
 LONG_MESSAGE = 12  # words; a longer message is also read clause by clause
 CLAUSE_WEIGHT = 0.93  # a clause has lost some of what the whole message says
 FOCUS, NEAR = 0.10, 0.06
+ITS_OWN = 0.8  # a message that points ("var ska det byggas?") with words of what is in focus speaks of that
 CLEAR = 0.45  # a message that finds something this good by its own words does not need the name of what is in focus
 NAMED_WITH_WORDS = 0.85  # the focus' name counts for less when the message has words of its own
 ASKS = 1.5  # weight from which a clause with a question mark is what is asked
@@ -103,7 +104,10 @@ class Book:
         """Give a hit's score when what is in focus is part of the question."""
         assert query.focus
         nearness = _nearness(hit.entry, query.focus, itself=not query.reading.rest)
-        if not query.reading.rest:  # its few words say nothing without the name
+        own = hit.entry.id == query.focus.id and self.index.covered(query.reading.rest, hit.entry) >= ITS_OWN
+        if (
+            not query.reading.rest or own and query.reading.has("pronoun")
+        ):  # few words, which say nothing without the name
             return Hit(hit.entry, named.score + nearness)
         return Hit(hit.entry, max(hit.score, NAMED_WITH_WORDS * named.score) + nearness)
 

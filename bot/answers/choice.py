@@ -23,19 +23,23 @@ JOINT = re.compile(r"\s*(?:[,;?.!]|\boch\b|\bsamt\b|\bmen\b)\s*")
 
 def to_the_point(book: Book, query: Query, municipality: str, top: Hit) -> Hit | None:
     """Give the best of the hits about as good as the top one that speaks of what the question turns on; None of none."""
-    reach = BESIDE_FOCUS if query.focus else NEAR_ENOUGH
-    near = [hit for hit in book.find(query, municipality) if hit.score >= reach * top.score]
-    if top.entry.outcome is Outcome.answered and lacking(book, query, [top.entry]):
-        near = sorted(
-            near, key=lambda hit: hit.entry.outcome is not Outcome.answered or bool(lacking(book, query, [hit.entry]))
-        )
-    near = [hit for hit in near if hit is near[0] or hit.score >= NEAR_ENOUGH * top.score]
+    near = [hit for hit in book.find(query, municipality) if hit.score >= NEAR_ENOUGH * top.score]
+    part = lacking(book, query, top.entry) if top.entry.outcome is Outcome.answered else None
+    if part and query.focus:
+        beside = (hit for hit in book.find(query, municipality) if _tells(book, query, hit, query.focus, part))
+        near = [*([best] if (best := next(beside, None)) and best.score >= BESIDE_FOCUS * top.score else []), *near]
     if query.municipality is None:  # what one page says comes before what the other does not
         near.sort(key=lambda hit: hit.entry.outcome is not Outcome.answered and not _of_all(hit))
     elif query.kind != "ask_service":  # and what the page says before an errand
         near = sorted(near, key=lambda hit: hit.entry.kind is Kind.service and _stated_too(book, query, hit, near))
     near = sorted(near, key=lambda hit: _lists(hit.entry, near))
     return next((hit for hit in near if not _misses_the_point(book, query, hit)), None)
+
+
+def _tells(book: Book, query: Query, hit: Hit, focus: Entry, part: str) -> bool:
+    """Whether a line about the very thing in focus tells the part that the focus lacks; another goal's figure or year does not."""
+    same = part == "why" and hit.entry.subject == focus.subject or hit.entry.id in focus.related
+    return same and hit.entry.outcome is Outcome.answered and lacking(book, query, hit.entry) is None
 
 
 def _stated_too(book: Book, query: Query, service: Hit, near: list[Hit]) -> bool:

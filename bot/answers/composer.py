@@ -22,6 +22,7 @@ from bot.content.model import Outcome
 Step = Callable[[Book, Query, date], Answer | None]
 
 STEPS: tuple[Step, ...] = (
+    guard.crisis,
     guard.foreign,
     guard.personal,
     guard.instruction,
@@ -41,7 +42,7 @@ STEPS: tuple[Step, ...] = (
     lookup.lookup,
 )
 A_THING = 2.0  # weight of a word that names what is asked about
-JOINT = re.compile(r"\s*(?:,|;|\?|\boch\b|\bmen\b|\bmedan\b)\s*")
+JOINT = re.compile(r"\s*(?:,|;|\?|\boch\b|\bå\b|\bmen\b|\bmedan\b)\s*")
 
 
 def compose(book: Book, query: Query, today: date) -> Answer:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer
 from bot.answers.book import Book
-from bot.answers.evidence import KIND_SURE, UNSURE
+from bot.answers.evidence import KIND_SURE, SURE, UNSURE
 from bot.answers.query import Context, Query
 from bot.answers.reading import Reading
 from bot.content.model import Entry, Kind
@@ -160,7 +160,9 @@ def _declined(book: Book, query: Query, focus: Entry) -> bool:
     beside = max(
         (hit.score for hit in hits if set(hit.entry.topics) & set(focus.topics) and hit.entry.quote), default=0.0
     )
-    no = bool(query.reading.rest) and top.entry.kind in (Kind.gap, Kind.service) and top.score >= UNSURE
+    subject = any(token.weight >= A_SUBJECT for token in query.reading.rest)
+    no = bool(query.reading.rest) and top.entry.kind in (Kind.gap, Kind.service)
+    no = no and top.score >= (UNSURE if subject else SURE)
     return no and beside < BESIDE * top.score
 
 

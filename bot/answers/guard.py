@@ -64,6 +64,13 @@ def known(query: Query) -> float:
     return sum(token.known for token in tokens) / len(tokens) if tokens else 1.0
 
 
+def crisis(book: Book, query: Query, today: date) -> Answer | None:
+    """Point somebody in danger, or in despair, to help before anything else; nothing of a page is told."""
+    if query.reading.has("crisis"):
+        return plain(book, Outcome.service, "crisis", query, suggest=False)
+    return None
+
+
 def personal(book: Book, query: Query, today: date) -> Answer | None:
     """Personal data is neither repeated nor looked up."""
     masked = MASKED.search(query.reading.text) is not None

@@ -15,7 +15,14 @@ from bot.content.model import Entry, Kind
 OPENING = 3  # words in which a clause shows that it asks when or why
 OPENED = ("someone", "place", "when", "why")
 IS_IT = re.compile(r"\W*vilket [aä]r\b", re.I)  # reads as "vilket år" once the accents are gone
+NOW = frozenset(
+    "har är finns ligger jobbar arbetar".split()
+)  # with no "ska" beside it, such a verb asks how things are
+PLANS = frozenset(
+    "ska skall får bör måste vill kommer siktar tänker mål målet målen gräns gränsen tak taket krav kravet".split()
+)
 PLANNED = (Kind.goal, Kind.strategy)
+SHARED = ("why", "figure")
 TAUGHT = (
     "figure",
     "someone",
@@ -40,20 +47,24 @@ TELLS = {
 }  # fmt: skip
 
 
-def missing_part(book: Book, query: Query, entries: Sequence[Entry], municipality: str) -> list[Sentence]:
-    """Give the sentence that says what was asked for and is not told by these entries; nothing when all is told."""
-    part = lacking(book, query, entries)
-    if part is None:
+def missing_part(book: Book, query: Query, entries: Sequence[Entry]) -> list[Sentence]:
+    """Give the sentence that says what was asked for and is not told by these entries; nothing when all is told.
+
+    A reason or a figure may stand in any of them. The rest must stand in the first: another goal's year or place is not its own.
+    """
+    first, *others = entries
+    part = lacking(book, query, first)
+    if part is None or part in SHARED and any(lacking(book, query, entry) != part for entry in others):
         return []
-    text = phrase(book, f"missing_{part}", book.content.municipalities[municipality])
-    return [said(text, entries, municipality)]
+    text = phrase(book, f"missing_{part}", book.content.municipalities[first.municipality])
+    return [said(text, [first], first.municipality)]
 
 
-def lacking(book: Book, query: Query, entries: Sequence[Entry]) -> str | None:
-    """Give the part of a question that these entries do not tell: a key of TELLS; None when they tell all that is asked for."""
-    told = " ".join(line for entry in entries for line in (*entry.quote, *entry.text))
-    for part in _asked(book, query.reading.text, entries[0]):
-        taught = any(part in _asked(book, example, entries[0]) for example in entries[0].examples)
+def lacking(book: Book, query: Query, entry: Entry) -> str | None:
+    """Give the part of a question that an entry does not tell: a key of TELLS; None when it tells all that is asked for."""
+    told = " ".join((*entry.quote, *entry.text))
+    for part in _asked(book, query.reading.text, entry):
+        taught = any(part in _asked(book, example, entry) for example in entry.examples)
         if not (taught and part in TAUGHT) and not TELLS[part].search(told):
             return part
     return None
@@ -63,21 +74,22 @@ def _asked(book: Book, text: str, entry: Entry) -> Iterator[str]:
     """Give the parts that a text asks for of an entry, the most telling first."""
     asked = question(text)
     reading = book.read(asked)
-    if reading.has("decided"):
+    if reading.has("decided") or len(reading.municipalities) > 1:
         return
     if reading.has("cost"):
         yield "cost"
-    if reading.has("today") and entry.kind in PLANNED:
-        yield "today"
     clauses = CLAUSE.split(reading.asked.strip())
     # "När ni bygger, vad …" asks not when: only a clause with a question of its own does.
     asking = [clause for clause in clauses if clause.endswith("?") or clause is clauses[-1]]
     openings = [book.read(" ".join(clause.split()[:OPENING])) for clause in asking]
+    how_much = any(one.has("measure", "count") for one in openings)
+    words = {token.surface for token in reading.tokens}
+    if entry.kind in PLANNED and (reading.has("today") or how_much and words & NOW and not words & PLANS):
+        yield "today"
     if reading.has("then") and reading.has("measure", "count") and entry.kind in PLANNED:
         yield "then"
     if reading.has("in_percent") or any(
-        one.has("measure") or one.has("count") and entry.kind in PLANNED for one in openings
+        one.has("measure") or one.has("count") and not reading.sorts and entry.kind in PLANNED for one in openings
     ):
         yield "figure"
-    parts = OPENED if len(reading.municipalities) < 2 else OPENED[1:]  # "vem av dem" is not about a person
-    yield from (part for part in parts if any(one.has(part) and not IS_IT.match(one.text) for one in openings))
+    yield from (part for part in OPENED if any(one.has(part) and not IS_IT.match(one.text) for one in openings))

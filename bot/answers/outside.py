@@ -43,7 +43,8 @@ def outside(book: Book, query: Query, today: date) -> Answer | None:
     municipality = _municipality(book, query)
     top = best(book, query, municipality.id if municipality else None)
     outcome = DECLINED.get(query.kind)
-    held = stated(book, replace(query, focus=None) if query.asks("ask_opinion") else query).score
+    bare = query.asks("ask_opinion") and not query.reading.rest  # "vad tycker du om det?" is about no line
+    held = stated(book, replace(query, focus=None) if bare else query).score
     if _is_service(book, query, municipality, top):
         return plain(book, Outcome.service, "service", query, municipality)
     if outcome is Outcome.opinion and _judges(query) and (held < SURE or query.confidence > SURE):

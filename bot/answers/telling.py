@@ -18,7 +18,9 @@ INTRODUCTIONS = {Kind.goal: "goal", Kind.strategy: "strategy"}
 def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) -> Answer:
     """Give an answer that tells some entries: the first in full, the others as further quotes."""
     first, *others = entries
-    sentences = [*settled(book, query, first), *missing_part(book, query, entries, municipality), *in_full(book, first)]
+    missing = missing_part(book, query, entries)
+    others = [] if missing else others  # a line beside could be read as what is missing
+    sentences = [*settled(book, query, first), *missing, *in_full(book, first)]
     if others:
         sentences.append(said(phrase(book, "also"), others, municipality))
         sentences += [line for entry in others for line in _briefly(entry) if line.text not in first.quote]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bot.answers.answer import Sentence
 from bot.answers.book import CLAUSE, Book
+from bot.answers.missing_part import missing_part
 from bot.answers.query import Query
 from bot.answers.wording import grounds, phrase
 from bot.content.model import Entry
 
+STATE = frozenset("har är finns var blev blivit hade".split())
 OPEN_QUESTION = ("where", "when", "who", "why", "count", "measure", "list", "how_reach", "which", "what")
 
 
@@ -17,7 +19,9 @@ def settled(book: Book, query: Query, entry: Entry) -> list[Sentence]:
         return []
     if not _asks_yes_or_no(book, query) or query.municipalities not in ((), (entry.municipality,)):
         return []
-    asked = _telling(book, query.reading.text)
+    if missing_part(book, query, [entry]):
+        return []
+    asked = _telling(book, query.reading.asked)
     for key, examples in (("yes", entry.yes), ("no", entry.no)):
         if any(_telling(book, example) == asked for example in examples):
             return [Sentence(phrase(book, key), grounds(entry), municipality=entry.municipality)]
@@ -37,4 +41,5 @@ def _telling(book: Book, text: str) -> frozenset[str]:
     reading = book.read(text)
     figures = {token.term for token in reading.tokens if token.term[0].isdigit()}
     cues = {cue for cue in reading.cues if cue == "negation"}
+    cues |= {token.surface for token in reading.tokens} & STATE  # "har soliditeten ökat?" is not "ska soliditeten öka?"
     return frozenset({token.term for token in reading.rest} | figures | cues | {kind.value for kind in reading.sorts})

@@ -25,6 +25,7 @@ class Phrases(Frozen):
     insult: str
     opinion: str
     service: str
+    crisis: str
     personal_data: str
     off_topic: str
     instruction: str

@@ -134,6 +134,8 @@ class Analyser:
         written = [form for form in self._unfolded.get(word, ()) if form in self._written] if plain else []
         if written:
             return max((word, *written), key=self._lexicon.zipf)  # a lost accent is likelier than another slip
+        if word in self._written and len(word) < SHORTEST_STEM:
+            return word  # an abbreviation of the page's own
         mended, likeness = (self._speller.mend(word) if self._speller else None) or (None, 0.0)
         known = self._lexicon.lemma(word) is not None
         if mended and known:
