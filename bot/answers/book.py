@@ -51,6 +51,7 @@ class Book:
         self.reader = Reader(content, analyser)
         self.rank = lru_cache(maxsize=512)(self._rank)
         self.read = lru_cache(maxsize=2048)(self.reader.read)
+        self._topics = self._topic_terms()
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
@@ -112,7 +113,8 @@ class Book:
         return Hit(hit.entry, max(hit.score, NAMED_WITH_WORDS * named.score) + nearness)
 
     def _rank(self, text: str) -> list[Hit]:
-        parts = np.array([weight * self.index.scores(part) for part, weight in self._parts(text)])
+        texts, weights = zip(*self._parts(text))
+        parts = np.array(weights)[:, None] * self.index.scores(texts)
         parts.sort(axis=0)
         scores = (parts[-1] + (AGAIN * parts[-2] if len(parts) > 1 else 0.0)) * self._believed
         if self._meaning:
@@ -144,7 +146,7 @@ class Book:
         wholes = [{token.term} for token in words]
         heads = [{token.term, *token.parts[-1:]} for token in words]
         for asked in (wholes, heads):  # "företagsklimat" is a word of its own before it is a sort of climate
-            fitting = [topic for topic, terms in self._topic_terms().items() if all(forms & terms for forms in asked)]
+            fitting = [topic for topic, terms in self._topics.items() if all(forms & terms for forms in asked)]
             if asked and fitting:
                 return fitting[0]
         return None
@@ -155,7 +157,6 @@ class Book:
         own |= {fold(word) for word in self.content.cues.plan_words}
         return all({token.term, *token.parts[-1:]} & own for token in words)
 
-    @lru_cache(maxsize=1)  # noqa: B019 - one book lives as long as its content
     def _topic_terms(self) -> dict[str, frozenset[str]]:
         return {
             topic.id: frozenset(

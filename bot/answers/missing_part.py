@@ -64,10 +64,16 @@ def lacking(book: Book, query: Query, entry: Entry) -> str | None:
     """Give the part of a question that an entry does not tell: a key of TELLS; None when it tells all that is asked for."""
     told = " ".join((*entry.quote, *entry.text))
     for part in _asked(book, query.reading.text, entry):
-        taught = any(part in _asked(book, example, entry) for example in entry.examples)
-        if not (taught and part in TAUGHT) and not TELLS[part].search(told):
+        if not TELLS[part].search(told) and not _taught(book, part, entry):
             return part
     return None
+
+
+def _taught(book: Book, part: str, entry: Entry) -> bool:
+    """Whether an example question of an entry asks for a part, so that it tells it in words of its own."""
+    cues = ("measure", "count", "in_percent") if part == "figure" else (part,)
+    asking = (example for example in entry.examples if book.reader.says(example, *cues))
+    return part in TAUGHT and any(part in _asked(book, example, entry) for example in asking)
 
 
 def _asked(book: Book, text: str, entry: Entry) -> Iterator[str]:

@@ -117,6 +117,11 @@ class Reader:
             default=form,
         )
 
+    def says(self, text: str, *cues: str) -> bool:
+        """Whether a text has any of these cues as written: quick, and without a thought of misspellings."""
+        plain = fold(normalise(text))
+        return any(self._cues[cue].search(plain) for cue in cues)
+
     def without(self, text: str, *cues: str) -> str:
         """Give the text without the phrases of some cues; the text itself when nothing else is left."""
         for cue in cues:
