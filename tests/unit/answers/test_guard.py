@@ -63,3 +63,20 @@ def test_what_is_stopped_changes_nothing_of_what_was_spoken_of(ask: Ask, text: s
         "kil/plan-2024/solel",
         ("kil/plan-2024/solel",),
     )
+
+
+@pytest.mark.parametrize("kind", ["ask_content", "ask_person", "ask_opinion", "insult"])
+@pytest.mark.parametrize(
+    "text", ["Jag vill inte leva längre", "min sambo slår mig", "jag har blivit våldtagen", "det brinner hos grannen!"]
+)
+def test_somebody_in_danger_is_sent_to_help_and_told_nothing_of_a_page(ask: Ask, text: str, kind: str) -> None:
+    answer = ask(text, kind)
+    assert "112" in answer.sentences[0].text and answer.outcome is Outcome.service
+    assert not any(sentence.quote for sentence in answer.sentences)
+
+
+@pytest.mark.parametrize(
+    "text", ["Vad säger Karlstad om våld i nära relationer?", "Vilket mål har Karlstad för trygghet?"]
+)
+def test_a_question_about_safety_is_no_crisis(ask: Ask, text: str) -> None:
+    assert any(sentence.quote for sentence in ask(text).sentences)
