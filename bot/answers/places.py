@@ -38,7 +38,8 @@ class Places:
     def ours(self, token: Token) -> str | None:
         """Give which of ours a word names, misspelt by one letter or not."""
         form = fold(token.surface)
-        if form not in self._own and not token.known and len(form) >= SHORTEST_OWN:
+        unheard = len(form) >= SHORTEST_MISSPELT and not self._analyser.commonness(token.surface)
+        if form not in self._own and (unheard or not token.known and len(form) >= SHORTEST_OWN):
             found = process.extractOne(form, self._own.keys(), scorer=OSA.distance, score_cutoff=1)
             form = found[0] if found else form
         return self._own.get(form)
@@ -75,11 +76,13 @@ class Places:
         meant = self._elsewhere.get(token.term)  # the name it was mended to
         if meant and fuzz.ratio(fold(token.surface), token.term) >= LIKE_A_PLACE:
             return meant
-        found = process.extractOne(
-            fold(token.surface), [*self._elsewhere, *self._own], scorer=fuzz.ratio,
-            score_cutoff=VERY_LIKE_A_PLACE if token.known else LIKE_A_PLACE,
-        )  # fmt: skip
-        return self._elsewhere.get(found[0]) if found else None
+        names, least = [*self._elsewhere, *self._own], VERY_LIKE_A_PLACE if token.known else LIKE_A_PLACE
+        form = fold(token.surface)
+        for one in dict.fromkeys((form, form.removesuffix("s"))):  # the names stand without the s of the genitive
+            found = process.extractOne(one, names, scorer=fuzz.ratio, score_cutoff=least)
+            if found:
+                return self._elsewhere.get(found[0])
+        return None
 
     def _surely(self, name: str, token: Token, text: str, following: list[str]) -> bool:
         """Whether a place is meant, and not the ordinary word that is written the same way."""

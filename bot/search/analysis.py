@@ -138,7 +138,7 @@ class Analyser:
             return word  # an abbreviation of the page's own
         mended, likeness = (self._speller.mend(word) if self._speller else None) or (None, 0.0)
         known = self._lexicon.lemma(word) is not None
-        if mended and known:
+        if mended and (known or mended in self._names):
             return mended
         candidates = [word] if known else []
         if plain or not candidates:
