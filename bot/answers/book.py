@@ -105,10 +105,9 @@ class Book:
         """Give a hit's score when what is in focus is part of the question."""
         assert query.focus
         nearness = _nearness(hit.entry, query.focus, itself=not query.reading.rest)
-        own = hit.entry.id == query.focus.id and self.index.covered(query.reading.rest, hit.entry) >= ITS_OWN
-        if (
-            not query.reading.rest or own and query.reading.has("pronoun")
-        ):  # few words, which say nothing without the name
+        points = hit.entry.id == query.focus.id and query.reading.has("pronoun")
+        own = points and self.index.covered(query.reading.rest, hit.entry) >= ITS_OWN
+        if own or not query.reading.rest:  # its few words say nothing without the name
             return Hit(hit.entry, named.score + nearness)
         return Hit(hit.entry, max(hit.score, NAMED_WITH_WORDS * named.score) + nearness)
 

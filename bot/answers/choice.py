@@ -26,8 +26,8 @@ def to_the_point(book: Book, query: Query, municipality: str, top: Hit) -> Hit |
     near = [hit for hit in book.find(query, municipality) if hit.score >= NEAR_ENOUGH * top.score]
     part = lacking(book, query, top.entry) if top.entry.outcome is Outcome.answered else None
     if part and query.focus:
-        beside = (hit for hit in book.find(query, municipality) if _tells(book, query, hit, query.focus, part))
-        near = [*([best] if (best := next(beside, None)) and best.score >= BESIDE_FOCUS * top.score else []), *near]
+        hits = [hit for hit in book.find(query, municipality) if hit.score >= BESIDE_FOCUS * top.score]
+        near = [*[hit for hit in hits if _tells(book, query, hit, query.focus, part)][:1], *near]
     if query.municipality is None:  # what one page says comes before what the other does not
         near.sort(key=lambda hit: hit.entry.outcome is not Outcome.answered and not _of_all(hit))
     elif query.kind != "ask_service":  # and what the page says before an errand

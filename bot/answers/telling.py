@@ -17,9 +17,9 @@ INTRODUCTIONS = {Kind.goal: "goal", Kind.strategy: "strategy"}
 
 def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) -> Answer:
     """Give an answer that tells some entries: the first in full, the others as further quotes."""
-    first, *others = entries
     missing = missing_part(book, query, entries)
-    others = [] if missing else others  # a line beside could be read as what is missing
+    entries = entries[:1] if missing else entries  # a line beside could be read as what is missing
+    first, *others = entries
     sentences = [*settled(book, query, first), *missing, *in_full(book, first)]
     if others:
         sentences.append(said(phrase(book, "also"), others, municipality))

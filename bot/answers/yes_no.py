@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.answers.answer import Sentence
 from bot.answers.book import CLAUSE, Book
-from bot.answers.missing_part import missing_part
+from bot.answers.missing_part import lacking
 from bot.answers.query import Query
 from bot.answers.wording import grounds, phrase
 from bot.content.model import Entry
+from bot.search.accents import fold
 
-STATE = frozenset("har är finns var blev blivit hade".split())
+STATE = frozenset("har ar finns var blev blivit hade".split())  # without accents
 OPEN_QUESTION = ("where", "when", "who", "why", "count", "measure", "list", "how_reach", "which", "what")
 
 
@@ -19,7 +20,7 @@ def settled(book: Book, query: Query, entry: Entry) -> list[Sentence]:
         return []
     if not _asks_yes_or_no(book, query) or query.municipalities not in ((), (entry.municipality,)):
         return []
-    if missing_part(book, query, [entry]):
+    if lacking(book, query, entry):
         return []
     asked = _telling(book, query.reading.asked)
     for key, examples in (("yes", entry.yes), ("no", entry.no)):
@@ -41,5 +42,7 @@ def _telling(book: Book, text: str) -> frozenset[str]:
     reading = book.read(text)
     figures = {token.term for token in reading.tokens if token.term[0].isdigit()}
     cues = {cue for cue in reading.cues if cue == "negation"}
-    cues |= {token.surface for token in reading.tokens} & STATE  # "har soliditeten ökat?" is not "ska soliditeten öka?"
+    cues |= {
+        fold(token.surface) for token in reading.tokens
+    } & STATE  # "har soliditeten ökat?" is not "ska soliditeten öka?"
     return frozenset({token.term for token in reading.rest} | figures | cues | {kind.value for kind in reading.sorts})

@@ -50,3 +50,9 @@ def test_nothing_is_said_to_be_missing_of_what_the_page_tells(ask: Ask, book: Bo
 def test_a_line_that_tells_the_reason_comes_before_the_one_in_focus(ask: Ask) -> None:
     first = ask("Vad heter Karlstads värdegrund?")
     assert "karlstad/values/kompass" in passages(ask("varför har ni en sådan?", "follow_up", first.context))
+
+
+def test_only_what_was_told_is_remembered_as_shown(ask: Ask) -> None:
+    first = ask("Vad säger Kil om äldreboende?")
+    answer = ask("var ska det ligga?", "follow_up", first.context)
+    assert answer.context.shown == ("kil/plan-2024/sarskilt-boende",)
