@@ -27,7 +27,7 @@ def write(file: Path, text: str) -> None:
         ("config.yml", True),
         ("domain.yml", True),
         ("data/nlu/a.yml", True),
-        ("data/rules/new.yml", True),
+        ("data/stories/new.yml", True),
         ("bot/nlu/a.py", True),
         ("bot/search/analysis.py", True),
         ("bot/search/overrides.tsv", True),
