@@ -75,9 +75,10 @@ def kind_of(training_examples: Examples) -> KindOf:
         classifier = kinds.untrained(_strength()).fit(texts, names)
         kept.parent.mkdir(parents=True, exist_ok=True)
         joblib.dump(classifier, kept)
+    ranker = kinds.Ranker(classifier)
 
     def kind_of(text: str) -> tuple[str, float]:
-        first = kinds.ranking(classifier, text)[0]
+        first = ranker.ranking(text)[0]
         return first["name"], first["confidence"]
 
     return kind_of

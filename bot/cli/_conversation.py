@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sklearn.pipeline import Pipeline
-
 from bot.answers.answer import Answer
 from bot.answers.composer import compose
 from bot.answers.followup import in_context
@@ -23,7 +21,7 @@ from bot.gateway.message import clean_text, has_words
 from bot.gateway.personal import mask
 from bot.gateway.settings import PROJECT, Settings
 from bot.gateway.words import Replies, load_words
-from bot.nlu.kinds import ranking, stored
+from bot.nlu.kinds import Ranker, stored
 from bot.nlu.places import entities
 from bot.search.index import Hit
 from bot.server.model import ensure_model
@@ -55,8 +53,8 @@ class Turn:
 class Conversation:
     """Remembers what was said as Rasa's slots do, in memory only."""
 
-    def __init__(self, books: BookShelf, classifier: Pipeline, words: Replies) -> None:
-        self._books, self._classifier, self._words = books, classifier, words
+    def __init__(self, books: BookShelf, ranker: Ranker, words: Replies) -> None:
+        self._books, self._ranker, self._words = books, ranker, words
         self._context = Context()
 
     def forget(self) -> None:
@@ -71,7 +69,7 @@ class Conversation:
         if not has_words(text):
             return Turn(self._words.empty)
         book = self._books.current()
-        kinds = ranking(self._classifier, text)
+        kinds = self._ranker.ranking(text)
         query = Query(book.read(text), kinds[0]["name"], kinds[0]["confidence"], self._context)
         meant = in_context(book, query)
         understood = Understood(kinds, entities(book, text), meant, book.find(meant, meant.municipality))
@@ -87,4 +85,4 @@ def start() -> Conversation:
     """
     with redirect_stdout(sys.stderr):  # what is printed is the answer, nothing else
         model = ensure_model(PROJECT)
-    return Conversation(shelf(), stored(model), load_words(Settings.words_file).replies)
+    return Conversation(shelf(), Ranker(stored(model)), load_words(Settings.words_file).replies)

@@ -43,7 +43,8 @@ class KindClassifier(GraphComponent, IntentClassifier):
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: Pipeline | None = None
     ) -> None:
-        self._config, self._storage, self._resource, self._model = config, model_storage, resource, model
+        self._config, self._storage, self._resource = config, model_storage, resource
+        self._ranker = kinds.Ranker(model) if model else None
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples and store the result."""
@@ -51,16 +52,17 @@ class KindClassifier(GraphComponent, IntentClassifier):
             (example.get(TEXT), example.get(INTENT)) for example in training_data.intent_examples if example.get(TEXT)
         ]
         texts, names = zip(*examples)
-        self._model = kinds.untrained(self._config["strength"]).fit(texts, names)
-        sklearn_storage.write(self._model, self._storage, self._resource)
+        model = kinds.untrained(self._config["strength"]).fit(texts, names)
+        self._ranker = kinds.Ranker(model)
+        sklearn_storage.write(model, self._storage, self._resource)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set each message's kind and ranking. Errors: RuntimeError when the component was never trained."""
-        if self._model is None:
+        if self._ranker is None:
             raise RuntimeError("KindClassifier is not trained")
         for message in messages:
-            ranking = kinds.ranking(self._model, message.get(TEXT) or "")
+            ranking = self._ranker.ranking(message.get(TEXT) or "")
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages

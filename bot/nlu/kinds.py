@@ -14,12 +14,12 @@ from typing import Any
 import joblib
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
 from bot.search.accents import fold, normalise
+from bot.search.vectors import reader_of
 
 MODEL_FILE = "model.joblib"
 GREETING = re.compile(
@@ -52,21 +52,31 @@ def untrained(strength: float) -> Pipeline:
     return make_pipeline(make_union(words, letters), LogisticRegression(C=strength, max_iter=300))
 
 
-def ranking(classifier: Pipeline, text: str) -> list[dict[str, Any]]:
-    """Give the likeliest kinds of a text in Rasa's shape, likeliest first."""
-    chances = _chances(classifier, text)
-    best = np.argsort(-chances)[:RANKED]
-    return [{"name": str(classifier.classes_[n]), "confidence": float(chances[n])} for n in best]
+class Ranker:
+    """A trained classifier, made ready to rank one text at a time: the way of predict_proba takes ten times longer."""
 
+    def __init__(self, classifier: Pipeline) -> None:
+        union, regression = (step for _, step in classifier.steps)
+        vectorisers = [vectoriser for _, vectoriser in union.transformer_list]
+        self._readers = [reader_of(vectoriser) for vectoriser in vectorisers]
+        self._starts = np.cumsum([0, *(len(vectoriser.vocabulary_) for vectoriser in vectorisers[:-1])])
+        self._weights = np.ascontiguousarray(regression.coef_.T)
+        self._bias, self._names = regression.intercept_, [str(name) for name in classifier.classes_]
 
-def _chances(classifier: Pipeline, text: str) -> NDArray[np.float64]:
-    """Give what predict_proba gives for one text, without the union's thread pool, which takes longer than the work."""
-    union, regression = (step for _, step in classifier.steps)
-    features = hstack([vectoriser.transform([text]) for _, vectoriser in union.transformer_list])
-    logits = (features @ regression.coef_.T + regression.intercept_).ravel()
-    powers = np.exp(logits - logits.max())
-    chances: NDArray[np.float64] = powers / powers.sum()
-    return chances
+    def ranking(self, text: str) -> list[dict[str, Any]]:
+        """Give the likeliest kinds of a text in Rasa's shape, likeliest first."""
+        chances = self._chances(text)
+        best = np.argsort(-chances)[:RANKED]
+        return [{"name": self._names[n], "confidence": float(chances[n])} for n in best]
+
+    def _chances(self, text: str) -> NDArray[np.float64]:
+        logits = self._bias
+        for start, read in zip(self._starts, self._readers):
+            places, values = read(text)
+            logits = logits + values @ self._weights[start + places]
+        powers = np.exp(logits - logits.max())
+        chances: NDArray[np.float64] = powers / powers.sum()
+        return chances
 
 
 def stored(archive: Path) -> Pipeline:

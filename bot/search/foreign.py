@@ -24,7 +24,8 @@ OTHERS = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _identifier() -> LanguageIdentifier:
+def identifier() -> LanguageIdentifier:
+    """Give the identifier of languages; the first call reads it from its file."""
     identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
     identifier.set_languages([language for language in LANGUAGES if language in identifier.nb_classes])
     return identifier
@@ -41,7 +42,7 @@ def is_foreign(text: str, known: float = 1.0) -> bool:
     swedish, others = sum(word in SWEDISH for word in words), sum(word in OTHERS for word in words)
     if len(words) < LEAST_WORDS or swedish > others:
         return False
-    language, probability = _identifier().classify(text)
+    language, probability = identifier().classify(text)
     unsettled = swedish == others == 0 and known < FEW_KNOWN and len(words) > LEAST_WORDS
     return language != "sv" and (probability > SURE and (others > 0 or unsettled) or others - swedish >= 2)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from bot.content.model import Entry, Topic
 from bot.search.accents import fold
 from bot.search.analysis import Analyser, Token
+from bot.search.vectors import Row, reader_of, stacked
 
 Scores = NDArray[np.float64]
 
@@ -32,8 +33,7 @@ LEAST_RARITY = 0.45
 COVERAGE, LIKENESS, LETTERS = 0.5, 0.35, 0.15
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """One entry and how well it answers, from 0 to 1."""
 
     entry: Entry
@@ -55,12 +55,14 @@ class Index:
         self._fields = self._field_matrix(topics)
         documents = [_asked(entry) for entry in self.entries]
         self._starts = np.cumsum([0, *(len(texts) for texts in documents[:-1])])
-        self._likeness = TfidfVectorizer(analyzer=self._likeness_terms, sublinear_tf=True)
-        self._examples = self._likeness.fit_transform(text for texts in documents for text in texts).T.tocsr()
-        self._letters = TfidfVectorizer(
+        likeness = TfidfVectorizer(analyzer=self._likeness_terms, sublinear_tf=True)
+        self._examples = likeness.fit_transform(text for texts in documents for text in texts).T.tocsr()
+        self._likeness = reader_of(likeness)
+        letters = TfidfVectorizer(
             analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, preprocessor=self._letters_of
         )
-        self._letter_examples = self._letters.fit_transform(text for texts in documents for text in texts).T.tocsr()
+        self._letter_examples = letters.fit_transform(text for texts in documents for text in texts).T.tocsr()
+        self._letters = reader_of(letters)
         self._rarity = self._rarities()
 
     def scores(self, texts: Sequence[str]) -> Scores:
@@ -69,8 +71,8 @@ class Index:
         Several texts at once take hardly longer than one.
         """
         coverage = np.array([self._coverage(self._analyser.tokens(text)) for text in texts])
-        likeness = self._best(self._likeness.transform(texts), self._examples)
-        letters = self._best(self._letters.transform(texts), self._letter_examples)
+        likeness = self._best([self._likeness(text) for text in texts], self._examples)
+        letters = self._best([self._letters(text) for text in texts], self._letter_examples)
         scores: Scores = COVERAGE * coverage + LIKENESS * likeness + LETTERS * letters
         return scores
 
@@ -115,9 +117,10 @@ class Index:
         place = self._terms.get(term)
         return None if place is None else factor * self._fields[place]
 
-    def _best(self, questions: csr_matrix, documents: csr_matrix) -> Scores:
+    def _best(self, questions: Sequence[Row], documents: csr_matrix) -> Scores:
         """Give for each question and entry the likeness of the likest of its documents. Shape of `documents`: terms by documents."""
-        return np.maximum.reduceat((questions @ documents).toarray(), self._starts, axis=1)
+        alike = (stacked(questions, documents.shape[0]) @ documents).toarray()
+        return np.maximum.reduceat(alike, self._starts, axis=1)
 
     def _field_matrix(self, topics: Mapping[str, Topic]) -> Scores:
         """Give how strongly each entry has each word. Shape: terms by entries."""

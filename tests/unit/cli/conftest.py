@@ -7,7 +7,7 @@ from bot.cli._conversation import Conversation
 from bot.content.shelf import Shelf
 from bot.gateway.settings import Settings
 from bot.gateway.words import load_words
-from bot.nlu.kinds import untrained
+from bot.nlu.kinds import Ranker, untrained
 from bot.search.language import Lexicon
 
 EXAMPLES = (
@@ -27,4 +27,4 @@ def books(lexicon: Lexicon) -> BookShelf:
 def conversation(books: BookShelf) -> Conversation:
     """A conversation whose classifier has learnt four sentences, so that no trained model is needed."""
     texts, kinds = zip(*EXAMPLES)
-    return Conversation(books, untrained(10.0).fit(texts, kinds), load_words(Settings.words_file).replies)
+    return Conversation(books, Ranker(untrained(10.0).fit(texts, kinds)), load_words(Settings.words_file).replies)
