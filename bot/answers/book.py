@@ -98,7 +98,7 @@ class Book:
         return [
             hit
             for hit in hits
-            if fits(hit.entry) and (municipality is None or hit.entry.municipality in ("", municipality))
+            if (municipality is None or hit.entry.municipality in ("", municipality)) and fits(hit.entry)
         ]
 
     def _in_view(self, hit: Hit, named: Hit, query: Query) -> Hit:
@@ -118,7 +118,8 @@ class Book:
         scores = (parts[-1] + (AGAIN * parts[-2] if len(parts) > 1 else 0.0)) * self._believed
         if self._meaning:
             scores = self._meaning.weighed(text, scores, self._believed)
-        return [Hit(self.index.entries[number], float(scores[number])) for number in np.argsort(-scores)]
+        order = np.argsort(-scores)
+        return [Hit(self.index.entries[number], score) for number, score in zip(order, scores[order].tolist())]
 
     def _parts(self, text: str) -> list[tuple[str, float]]:
         """Give the message itself, and its clauses when it is long or has several, each with what it weighs."""

@@ -73,10 +73,11 @@ def _told(book: Book, query: Query, municipality: Municipality) -> list[Hit]:
     about = [hit for hit in hits[1:] if topic in hit.entry.topics and hit.entry.kind in PLANNED][: MOST_EACH - 1]
     if not about or hits[0].score >= CERTAIN:
         return hits
+    shown = {hit.entry.id for hit in about}
     return [
         hits[0],
-        *(replace(hit, score=hits[0].score) for hit in about),
-        *(hit for hit in hits[1:] if hit not in about),
+        *(hit._replace(score=hits[0].score) for hit in about),
+        *(hit for hit in hits[1:] if hit.entry.id not in shown),
     ]
 
 
