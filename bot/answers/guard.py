@@ -88,6 +88,7 @@ def personal(book: Book, query: Query, today: date) -> Answer | None:
 
 def instruction(book: Book, query: Query, today: date) -> Answer | None:
     """Orders to the bot itself, and code, are declined."""
-    if COMMAND.match(query.reading.text) or query.asks("inject", least=KIND_SURE) and stated(book, query).score < SURE:
+    orders = query.asks("inject", least=KIND_SURE) or query.reading.has("instruction")
+    if COMMAND.match(query.reading.text) or orders and stated(book, query).score < SURE:
         return plain(book, Outcome.not_understood, "instruction", query)
     return None

@@ -17,6 +17,7 @@ from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
 A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet
+A_SUBJECT = 2.0  # weight of a word beside the name, of which more is asked: investeringar
 SHORT_LIST = 6
 LIST_KINDS = ("ask_goals", "ask_strategies", "ask_count")
 LISTS = ("list", "count", "perhaps_list")
@@ -193,5 +194,5 @@ def _names(book: Book, query: Query, area: Entry) -> bool:
     assert area.plan
     name, plan = _name(book, area), book.content.plans[area.plan]
     own = [token for token in query.reading.rest if token.term in name]
-    others = [token for token in query.reading.rest if token not in own and token.weight >= A_NAME]
+    others = [token for token in query.reading.rest if token not in own and token.weight >= A_SUBJECT]
     return bool(own) and book.about_governance(others, plan)

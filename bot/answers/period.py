@@ -74,11 +74,11 @@ def period(book: Book, query: Query, today: date) -> Answer | None:
     another = plan and query.focus and query.focus.plan not in (None, plan.id)
     if plan and another and reading.years and reading.has("in_force") and not specific:
         return areas(book, query, municipality, plan, today)
+    long_ago = _year_outside(book, query, municipality)
     top = best(book, replace(query, focus=None), municipality.id)
-    if top.entry.kind is Kind.fact and top.score >= CERTAIN:
+    if top.entry.kind is Kind.fact and top.score >= CERTAIN and not long_ago:
         return None
-    outside = reading.has("previous") or _year_outside(book, query, municipality)
-    if plan is None and outside and (reading.has("in_force") or Kind.goal in reading.sorts):
+    if plan is None and (reading.has("previous") or long_ago) and (reading.has("in_force") or Kind.goal in reading.sorts):
         return _not_told(book, query, municipality)
     if (
         plan

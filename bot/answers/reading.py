@@ -106,8 +106,6 @@ class Reader:
             or form[0].isdigit()
             or form in self._closed_words
             or self._analyser.commonness(token.surface) >= HARDLY_A_WORD
-            or self._analyser.of_content(token.term)
-            and token.term not in self._closed_words
         ):
             return form
         found = process.extract(form, self._closed_words, scorer=OSA.distance, score_cutoff=1, limit=None)
