@@ -108,12 +108,11 @@ def _tells_nothing(answer: Answer | None) -> bool:
 
 
 def _speaks_of_it(book: Book, query: Query, hit: Hit, top: Hit) -> bool:
-    """Whether a municipality's best is near enough to the best of all to be told beside it, and has its most telling word."""
-    telling = max(query.reading.rest, key=lambda token: token.weight, default=None)
-    if (
-        telling
-        and telling.weight >= A_NAME
-        and book.index.covered([telling], top.entry) > HAS_IT > 3 * book.index.covered([telling], hit.entry)
+    """Whether a municipality's best is near enough to the best of all to be told beside it, and lacks none of its telling words."""
+    if any(
+        book.index.covered([telling], top.entry) > HAS_IT > 3 * book.index.covered([telling], hit.entry)
+        for telling in query.reading.rest
+        if telling.weight >= A_NAME
     ):
         return False
     same_topic = set(hit.entry.topics) & set(top.entry.topics)
