@@ -104,12 +104,21 @@ class Book:
     def _in_view(self, hit: Hit, named: Hit, query: Query) -> Hit:
         """Give a hit's score when what is in focus is part of the question."""
         assert query.focus
-        nearness = _nearness(hit.entry, query.focus, itself=not query.reading.rest)
-        points = hit.entry.id == query.focus.id and query.reading.has("pronoun")
-        own = points and self.index.covered(query.reading.rest, hit.entry) >= ITS_OWN
-        if own or not query.reading.rest:  # its few words say nothing without the name
+        rest, itself = query.reading.rest, hit.entry.id == query.focus.id
+        own = not rest or itself and query.reading.has("pronoun") and self.index.covered(rest, hit.entry) >= ITS_OWN
+        if itself and rest and query.reading.has("continues") and query.asks("follow_up"):
+            own = self.says(hit.entry, rest)
+            if not own:  # "och skolan då?" asks of something else than what was told
+                return hit
+        nearness = _nearness(hit.entry, query.focus, itself=own)
+        if own:  # its few words say nothing without the name
             return Hit(hit.entry, named.score + nearness)
         return Hit(hit.entry, max(hit.score, NAMED_WITH_WORDS * named.score) + nearness)
+
+    def says(self, entry: Entry, words: Sequence[Token]) -> bool:
+        """Whether an entry's own lines have each of these words."""
+        terms = {token.term for text in (*entry.quote, *entry.text) for token in self.read(text).tokens}
+        return all(word.term in terms for word in words)
 
     def _rank(self, text: str) -> list[Hit]:
         texts, weights = zip(*self._parts(text))

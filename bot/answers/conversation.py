@@ -9,6 +9,7 @@ from bot.answers.answer import Answer, Button
 from bot.answers.book import Book
 from bot.answers.evidence import SURE, best
 from bot.answers.lists import overview
+from bot.answers.pointing import line
 from bot.answers.query import Query
 from bot.answers.telling import told
 from bot.answers.wording import citations, phrase, plain, quotes, remembering, said
@@ -69,12 +70,22 @@ def chosen(book: Book, query: Query, today: date) -> Answer | None:
         return None
     if focus.id not in query.context.shown:
         return None
+    place = line(query, focus)
+    if place is not None:
+        return _line(book, query, focus, place)
     if focus.kind is Kind.area:
         answer = overview(book, query, focus)
         return replace(
             answer, context=replace(answer.context, shown=query.context.shown)
         )  # "och den sista?" may follow
     return told(book, query, [focus], focus.municipality)
+
+
+def _line(book: Book, query: Query, entry: Entry, place: int) -> Answer:
+    intro = phrase(book, "fact", book.content.municipalities[entry.municipality], title=entry.title)
+    sentences = (said(intro, [entry], entry.municipality), replace(quotes(entry)[place], listed=False))
+    context = remembering(query, entry.municipality, entry.id, [entry])
+    return Answer(Outcome.answered, sentences, citations(book, [entry]), context=context)
 
 
 def place_in_plan(book: Book, query: Query, today: date) -> Answer | None:

@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from bot.answers.answer import Answer
-from bot.answers.book import Book
+from bot.answers.book import CLAUSE, Book
 from bot.answers.evidence import KIND_SURE, SURE, UNSURE
+from bot.answers.pointing import following, next_one, nth
 from bot.answers.query import Context, Query
 from bot.answers.reading import Reading
 from bot.content.model import Entry, Kind
@@ -31,7 +32,7 @@ def in_context(book: Book, query: Query) -> Query:
     reading = replace(query.reading, municipalities=named, ordinal=ordinal)
     query = replace(query, municipality=named[0] if len(named) == 1 else None, reading=reading)
     if query.context.question:
-        if _only_a_name(query):
+        if _only_a_name(book, query):
             return _asked_again(book, query)
         query = _continued(book, query, book.read(query.context.question))
     if not named and query.context.municipality:
@@ -62,9 +63,12 @@ def _meant(book: Book, query: Query) -> tuple[str, ...]:
     return left or query.municipalities
 
 
-def _only_a_name(query: Query) -> bool:
+def _only_a_name(book: Book, query: Query) -> bool:
     """Whether the message names one municipality and asks nothing of its own: "och i Kil då?"."""
-    reading = query.reading
+    *_, last = CLAUSE.split(query.reading.text.strip())
+    asking = book.read(last) if query.reading.text.rstrip().endswith("?") else query.reading
+    elsewhere = asking.has("there") and not asking.rest and not asking.municipalities  # "mamma bor i Kil, och där?"
+    reading = asking if elsewhere else query.reading
     light = all(token.weight < A_SUBJECT for token in reading.rest)
     silent = (not reading.rest or light and reading.has("instead")) and not reading.sorts and reading.ordinal is None
     return (
@@ -121,10 +125,13 @@ def _continued(book: Book, query: Query, last: Reading) -> Query:
         )
     if not last.sorts or reading.sorts:
         return query
-    pointed = last.ordinal is not None and _nth(book, query, last.ordinal)
+    if reading.has("list") and reading.has("pronoun") and not reading.rest and last.has("count"):
+        listed = replace(last, cues=last.cues - {"count"} | {"list"})
+        return replace(query, reading=listed, kind="ask_goals", context=replace(query.context, focus=None))
+    pointed = last.ordinal is not None and nth(book, query, last.ordinal)
     among_shown = pointed and pointed.id == query.context.focus
     if last.ordinal is not None and reading.ordinal is not None and not reading.rest and not among_shown:
-        return _next_one(book, query, last, reading.ordinal)
+        return next_one(book, query, last, reading.ordinal)
     if reading.has("correction") and reading.rest:
         return replace(query, reading=replace(reading, sorts=last.sorts, cues=reading.cues | {"list"}))
     return query
@@ -136,21 +143,12 @@ def _lacks_a_noun(reading: Reading) -> bool:
     return reading.tokens[-1].surface.endswith("s") or light and "den" in (token.surface for token in reading.tokens)
 
 
-def _next_one(book: Book, query: Query, last: Reading, ordinal: int) -> Query:
-    """Give the last question asked of another number: of another area when it was an area's goals that were shown."""
-    again = replace(last, ordinal=ordinal, municipalities=query.municipalities or last.municipalities)
-    shown = book.content.entries.get(query.context.focus or "")
-    areas = (
-        book.content.areas_of(book.content.plans[shown.plan])
-        if shown and shown.kind is Kind.area and shown.plan
-        else []
-    )
-    context = replace(query.context, focus=None)
-    place = ordinal - 1 if ordinal > 0 else ordinal
-    if shown and -len(areas) <= place < len(areas):
-        context = replace(context, focus=areas[place].id, municipality=shown.municipality)
-        again = replace(again, ordinal=None)
-    return replace(query, reading=again, kind="ask_content", context=context)
+def _pointed_at(query: Query, entry: Entry) -> Query:
+    """Give the query that asks for this entry alone, by whatever number it was pointed at."""
+    shown = query.context.shown if entry.id in query.context.shown else (entry.id,)
+    reading = replace(query.reading, ordinal=shown.index(entry.id) + 1, sorts=frozenset(), rest=())
+    context = replace(query.context, shown=shown)
+    return replace(query, focus=entry, municipality=entry.municipality, reading=reading, context=context)
 
 
 def _declined(book: Book, query: Query, focus: Entry) -> bool:
@@ -175,13 +173,17 @@ def _elliptical(query: Query) -> bool:
     compares = reading.has("compare") and not reading.has("when")  # "jämfört med vilket år?" compares nobody
     if query.municipalities or compares or reading.has("back", "which_one"):
         return False
-    leans = reading.has("pronoun") or query.asks(*ELLIPTICAL, least=0.35) or len(reading.tokens) <= SHORT
+    if reading.has("soon"):  # no page tells of tomorrow
+        return False
+    leans = reading.has("pronoun", "next") or query.asks(*ELLIPTICAL, least=0.35) or len(reading.tokens) <= SHORT
     return leans and len(reading.rest) <= FEW_WORDS
 
 
 def _about(book: Book, query: Query, focus: Entry) -> Query:
     """Give the query with the thing last shown in view, and its name among the words to look for."""
-    if query.reading.ordinal is not None and (pointed := _nth(book, query, query.reading.ordinal)):
+    if query.reading.has("next") and not query.reading.rest and (after := following(book, query, focus)):
+        return _pointed_at(query, after)
+    if query.reading.ordinal is not None and (pointed := nth(book, query, query.reading.ordinal)):
         focus = pointed
         if focus.kind is Kind.area and query.reading.sorts & {Kind.goal, Kind.strategy, Kind.picture}:
             query = replace(
@@ -189,9 +191,3 @@ def _about(book: Book, query: Query, focus: Entry) -> Query:
             )  # the number is the area's, not the goal's
     municipality = query.municipalities[0] if query.municipalities else focus.municipality or query.municipality
     return replace(query, focus=focus, municipality=municipality, inherited=False)
-
-
-def _nth(book: Book, query: Query, ordinal: int) -> Entry | None:
-    shown = query.context.shown
-    place = ordinal - 1 if ordinal > 0 else ordinal
-    return book.content.entries.get(shown[place]) if -len(shown) <= place < len(shown) else None

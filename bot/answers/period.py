@@ -67,7 +67,7 @@ def period(book: Book, query: Query, today: date) -> Answer | None:
     municipality = book.content.municipalities.get(query.municipality or "")
     if municipality and reading.sorts and reading.has("compare") and reading.has("previous"):
         return _changed(book, query, municipality, today)
-    if municipality is None or reading.has("compare") or not (reading.has("previous") or reading.years):
+    if municipality is None or reading.has("compare", "as_before") or not (reading.has("previous") or reading.years):
         return None
     plan = plan_asked(book, query, municipality.id, today)
     specific = [token for token in reading.rest if not book.index.known(token) or token.weight > 2.5]
@@ -78,7 +78,11 @@ def period(book: Book, query: Query, today: date) -> Answer | None:
     top = best(book, replace(query, focus=None), municipality.id)
     if top.entry.kind is Kind.fact and top.score >= CERTAIN and not long_ago:
         return None
-    if plan is None and (reading.has("previous") or long_ago) and (reading.has("in_force") or Kind.goal in reading.sorts):
+    if (
+        plan is None
+        and (reading.has("previous") or long_ago)
+        and (reading.has("in_force") or Kind.goal in reading.sorts)
+    ):
         return _not_told(book, query, municipality)
     if (
         plan

@@ -85,7 +85,7 @@ class Reader:
             tokens=tokens,
             rest=tuple(token for token in self._spare(self._analyser.tokens(body), plain)),
             municipalities=named,
-            elsewhere=self._places.elsewhere(question(text)),
+            elsewhere=self._places.elsewhere(text if self.says(question(text), "there") else question(text)),
             years=tuple(int(year) for year in YEAR.findall(question(written))),
             ordinal=ordinal,
             sorts=frozenset(sorts),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.answers.answer import Answer, Sentence
 from bot.answers.book import Book
 from bot.answers.missing_part import missing_part
+from bot.answers.pointing import listed_lines
 from bot.answers.query import Query
 from bot.answers.wording import citations, explanation, phrase, quotes, remembering, said
 from bot.answers.yes_no import settled
@@ -26,7 +27,7 @@ def told(book: Book, query: Query, entries: Sequence[Entry], municipality: str) 
         sentences += [line for entry in others for line in _briefly(entry) if line.text not in first.quote]
     return Answer(
         Outcome.answered, tuple(sentences), citations(book, entries),
-        context=remembering(query, municipality, first.id, entries), suggestions=_next(book, first),
+        context=remembering(query, municipality, first.id, entries[:1] if listed_lines(first) else entries), suggestions=_next(book, first),
     )  # fmt: skip
 
 

@@ -32,13 +32,14 @@ def dialogues() -> list[Any]:
 
 
 def seen(answer: Answer, turn: Turn) -> Turn:
-    """Give what an answer was in the words of a turn: all that the turn speaks of, and of its passages those that were quoted."""
+    """Give what an answer was in the words of a turn: all that the turn speaks of, and of its passages those that were quoted, or were not."""
     quoted = [passage for sentence in answer.sentences if sentence.quote for passage in sentence.passages]
     found: Turn = {
         "outcome": answer.outcome.value,
         "municipality": answer.context.municipality,
         "focus": answer.context.focus,
         "passages": [passage for passage in turn.get("passages", []) if passage in quoted],
+        "without": [passage for passage in turn.get("without", []) if passage not in quoted],
         "buttons": [button.title for button in answer.buttons],
     }
     return {key: found[key] for key in turn if key in found}

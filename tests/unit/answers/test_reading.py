@@ -133,3 +133,17 @@ def test_a_letter_wrong_in_our_name_is_forgiven(book: Book, text: str, meant: li
 )
 def test_a_letter_wrong_in_another_name_is_another_place_still(book: Book, text: str, place: str) -> None:
     assert book.read(text).elsewhere == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Jag bor i Arvika. Finns det mål för skolan där?", "Arvika"),
+        ("Vi har varit i Borås. Vad har den kommunen för vision?", "Borås"),
+        ("Jag kommer från Arvika. Vilka mål har ni för skolan?", None),
+    ],
+)
+def test_a_place_told_of_before_is_meant_when_the_question_points_to_it(
+    book: Book, text: str, place: str | None
+) -> None:
+    assert book.read(text).elsewhere == place
