@@ -26,7 +26,7 @@ CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")
 FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # a year says not how much
 LONG_MESSAGE = 12  # words; a longer message is also read clause by clause
 CLAUSE_WEIGHT = 0.93  # a clause has lost some of what the whole message says
-FOCUS, NEAR = 0.10, 0.06
+FOCUS, NEAR, ITS_LINE = 0.10, 0.06, 0.2
 ITS_OWN = 0.8  # a message that points ("var ska det byggas?") with words of what is in focus speaks of that
 CLEAR = 0.45  # a message that finds something this good by its own words does not need the name of what is in focus
 NAMED_WITH_WORDS = 0.85  # the focus' name counts for less when the message has words of its own
@@ -107,9 +107,9 @@ class Book:
         rest, itself = query.reading.rest, hit.entry.id == query.focus.id
         own = not rest or itself and query.reading.has("pronoun") and self.index.covered(rest, hit.entry) >= ITS_OWN
         if itself and rest and query.reading.has("continues") and query.asks("follow_up"):
-            own = self.says(hit.entry, rest)
-            if not own:  # "och skolan då?" asks of something else than what was told
+            if not self.says(hit.entry, rest):  # "och skolan då?" asks of something else than what was told
                 return hit
+            return Hit(hit.entry, named.score + ITS_LINE)
         nearness = _nearness(hit.entry, query.focus, itself=own)
         if own:  # its few words say nothing without the name
             return Hit(hit.entry, named.score + nearness)

@@ -45,7 +45,7 @@ def comparison(book: Book, query: Query, today: date) -> Answer | None:
         return lists
     question = book.read(" ".join(one for one in query.reading.sentences if one.endswith("?")))
     asked = question.asked if question.rest else query.reading.asked
-    bare = replace(query.reading, asked=book.reader.without(asked, "compare", "which_one"))
+    bare = replace(query.reading, asked=book.reader.without(asked, "compare", "which_one", "same"))
     open_query = replace(
         query, reading=bare, municipality=None, inherited=False, focus=None if query.reading.rest else query.focus
     )

@@ -91,7 +91,9 @@ def _line(book: Book, query: Query, entry: Entry, place: int) -> Answer:
 def place_in_plan(book: Book, query: Query, today: date) -> Answer | None:
     """Tell which area the thing in view, or the goal that is named, belongs to, when that is what was asked."""
     focus = query.focus
-    if query.reading.sought is not Kind.area or not query.reading.has("which"):
+    reading = query.reading
+    asks = reading.has("belongs") or reading.sought is Kind.area and reading.has("which")
+    if Kind.area not in reading.sorts or not asks:
         return None
     if query.reading.rest and Kind.goal in query.reading.sorts:
         named = book.find(query, query.municipality, lambda entry: entry.kind is Kind.goal)[0]

@@ -14,10 +14,12 @@ from bot.answers.period import called, plan_asked
 from bot.answers.query import Query
 from bot.answers.wording import asks_municipality, explanation, phrase, quotes, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
+from bot.search.accents import fold, normalise
 
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
 A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet
 A_SUBJECT = 2.0  # weight of a word beside the name, of which more is asked: investeringar
+SHORTEST_STEM = 5  # letters
 SHORT_LIST = 6
 LIST_KINDS = ("ask_goals", "ask_strategies", "ask_count")
 LISTS = ("list", "count", "perhaps_list")
@@ -121,15 +123,21 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
         return of_year(book, query, municipality, plan, targeted[0])
     if kind is Kind.strategy and not book.content.within(plan.id, kind):
         return None if query.reading.rest else _no_strategies(book, query, municipality)
+    about = tuple(token for token in query.reading.rest if not book.about_governance([token], plan))
+    narrowed = query if whole else replace(query, reading=replace(query.reading, rest=about))
     area = _area(book, query, plan)
-    if area:
+    by_word = None if whole else of_word(book, narrowed, municipality, plan, kind)
+    if area and (by_word is None or _in_the_name(narrowed, area) or Kind.area in query.reading.sorts):
         return of_area(book, query, municipality, plan, area, kind)
     if not whole:
-        about = [token for token in query.reading.rest if not book.about_governance([token], plan)]
-        query = replace(query, reading=replace(query.reading, rest=tuple(about)))
-        by_word = of_word(book, query, municipality, plan, kind)
-        return by_word or of_topic(book, query, municipality, plan, kind)
+        return by_word or of_topic(book, narrowed, municipality, plan, kind)
     return of_plan(book, query, municipality, plan, kind, today)
+
+
+def _in_the_name(query: Query, area: Entry) -> bool:
+    """Whether a word of the message, less its ending, begins a word of the area's name: "ekonomi", "medarbetare"."""
+    name = fold(normalise(f" {area.title} {area.quote[0]}"))
+    return any(f" {token.term[: max(SHORTEST_STEM, len(token.term) - 1)]}" in name for token in query.reading.rest)
 
 
 def _seeks_areas(query: Query) -> bool:
@@ -184,6 +192,8 @@ def _area_named(book: Book, query: Query, today: date) -> Answer | None:
     if not query.municipality or not query.reading.rest or query.reading.has("who", "when", "why", "decided"):
         return None
     plan = plan_asked(book, query, query.municipality, today)
+    if query.focus and book.says(query.focus, query.reading.rest):
+        return None  # "och kommunens egen verksamhet?" asks more of what was told
     telling = [token for token in query.reading.rest if token.weight >= A_NAME]
     named = [area for area in book.content.areas_of(plan) if telling and _names(book, query, area)] if plan else []
     return overview(book, query, named[0]) if len(named) == 1 else None

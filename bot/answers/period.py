@@ -76,7 +76,8 @@ def period(book: Book, query: Query, today: date) -> Answer | None:
         return areas(book, query, municipality, plan, today)
     long_ago = _year_outside(book, query, municipality)
     top = best(book, replace(query, focus=None), municipality.id)
-    if top.entry.kind is Kind.fact and top.score >= CERTAIN and not long_ago:
+    whole = plan is not None and book.about_governance(reading.rest, plan)
+    if top.entry.kind is Kind.fact and top.score >= CERTAIN and not long_ago and not whole:
         return None
     if (
         plan is None
