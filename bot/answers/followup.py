@@ -130,11 +130,18 @@ def _continued(book: Book, query: Query, last: Reading) -> Query:
         return replace(query, reading=listed, kind="ask_goals", context=replace(query.context, focus=None))
     pointed = last.ordinal is not None and nth(book, query, last.ordinal)
     among_shown = pointed and pointed.id == query.context.focus
-    if last.ordinal is not None and reading.ordinal is not None and not reading.rest and not among_shown:
+    of_another = reading.has("within") and not _shows_areas(book, query) or last.ordinal is not None and not among_shown
+    if of_another and reading.ordinal is not None and not reading.rest:
         return next_one(book, query, last, reading.ordinal)
     if reading.has("correction") and reading.rest:
         return replace(query, reading=replace(reading, sorts=last.sorts, cues=reading.cues | {"list"}))
     return query
+
+
+def _shows_areas(book: Book, query: Query) -> bool:
+    """Whether areas were last shown, so that a number is one of theirs: "vad ingår i det andra?"."""
+    shown = (book.content.entries.get(one) for one in query.context.shown)
+    return any(one and one.kind is Kind.area for one in shown)
 
 
 def _lacks_a_noun(reading: Reading) -> bool:

@@ -28,7 +28,7 @@ LISTS = ("list", "count", "perhaps_list")
 def listing(book: Book, query: Query, today: date) -> Answer | None:
     """Give the list or the number that was asked for, when the message asks for one."""
     query = _clause(book, query)
-    kind = wanted(query)
+    kind = None if _of_its_goals(book, query) else wanted(query)
     if kind is None:
         return _area_named(book, query, today)
     if _declined(book, query) or _precise(book, query):
@@ -41,6 +41,16 @@ def listing(book: Book, query: Query, today: date) -> Answer | None:
     if len(answers) == 1 or all(len(answer.sentences) <= SHORT_LIST for answer in answers):
         return reduce(Answer.then, answers)
     return asks_municipality(book, query)
+
+
+def _of_its_goals(book: Book, query: Query) -> bool:
+    """Whether the goals meant are those that the thing in view itself speaks of: "hur ska de målen vara?" of a climate plan."""
+    if query.focus is None or query.focus.kind not in (Kind.fact, Kind.strategy):
+        return False
+    if query.reading.rest or query.reading.has("list", "count", "how_reach") or query.reading.sorts != {Kind.goal}:
+        return False
+    tokens = (token for line in query.focus.quote for token in book.read(line).tokens)
+    return any("mal" in (token.term, *token.parts) for token in tokens)
 
 
 def _clause(book: Book, query: Query) -> Query:

@@ -11,6 +11,7 @@ from bot.answers.book import Book
 from bot.answers.evidence import CERTAIN, best
 from bot.answers.lists import areas
 from bot.answers.query import Context, Query
+from bot.answers.reading import YEAR
 from bot.answers.wording import page, phrase, said
 from bot.content.model import Kind, Municipality, Outcome, Plan
 
@@ -85,6 +86,9 @@ def period(book: Book, query: Query, today: date) -> Answer | None:
         and (reading.has("in_force") or Kind.goal in reading.sorts)
     ):
         return _not_told(book, query, municipality)
+    general = (whole or not specific) and (reading.has("in_force") or Kind.goal in reading.sorts)
+    if general and _after_all(book, query, municipality):
+        return _not_told(book, query, municipality)
     if (
         plan
         and plan.valid_to
@@ -105,6 +109,12 @@ def _year_outside(book: Book, query: Query, municipality: Municipality) -> bool:
     )
 
 
+def _after_all(book: Book, query: Query, municipality: Municipality) -> bool:
+    """Whether the year named comes after every year that the page names: "målen för 2045"."""
+    named = {int(year) for line in _own_lines(book, municipality.id) for year in YEAR.findall(line)}
+    return bool(query.reading.years) and query.reading.years[0] > max(named, default=0)
+
+
 def _own_lines(book: Book, municipality: str) -> list[str]:
     return [
         line
@@ -118,7 +128,8 @@ def _not_told(book: Book, query: Query, municipality: Municipality) -> Answer:
     plans = book.content.plans_of(municipality.id)
     named = query.reading.years and not query.reading.has("previous")
     year = str(query.reading.years[0]) if named else book.content.phrases.earlier
-    text = phrase(book, "other_period", municipality, year=year, sources=book.listing(plan.title for plan in plans))
+    key = "later_period" if named and _after_all(book, query, municipality) else "other_period"
+    text = phrase(book, key, municipality, year=year, sources=book.listing(plan.title for plan in plans))
     return Answer(
         Outcome.other_period, (said(text),), page(book, municipality.id), suggestions=municipality.suggestions[:2],
         context=Context(municipality.id, query.reading.text),

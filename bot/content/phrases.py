@@ -34,6 +34,7 @@ class Phrases(Frozen):
     foreign_swedish: str
     foreign_english: str
     other_municipality: str
+    later_period: str
     other_period: str
     gap: str
     not_in_source: str
