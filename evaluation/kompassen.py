@@ -7,7 +7,7 @@ from datetime import date
 from bot.answers.book import Book
 from bot.answers.shelf import shelf
 from bot.gateway.settings import PROJECT
-from bot.nlu.kinds import ranking, stored
+from bot.nlu.kinds import Ranker, stored
 from bot.server.model import ensure_model
 from evaluation.ask import InProcess, KindOf
 
@@ -24,10 +24,10 @@ def book() -> Book:
 
 def trained_kinds() -> KindOf:
     """Give the trained classifier as a function from a text to its likeliest kind and how sure that is."""
-    classifier = stored(ensure_model(PROJECT))
+    ranker = Ranker(stored(ensure_model(PROJECT)))
 
     def kind_of(text: str) -> tuple[str, float]:
-        first = ranking(classifier, text)[0]
+        first = ranker.ranking(text)[0]
         return first["name"], first["confidence"]
 
     return kind_of
