@@ -13,7 +13,7 @@ from bot.content.model import Municipality
 from bot.search.accents import fold, normalise
 from bot.search.analysis import Analyser, Token
 
-SHORTEST_MISSPELT, SHORTEST_OWN = 6, 3
+SHORTEST_MISSPELT, SHORTEST_GENITIVE, SHORTEST_OWN = 6, 4, 3
 LIKE_A_PLACE, VERY_LIKE_A_PLACE = 82, 90  # rapidfuzz ratio of an unknown word, and of one that could be a compound
 
 
@@ -38,7 +38,8 @@ class Places:
     def ours(self, token: Token) -> str | None:
         """Give which of ours a word names, misspelt by one letter or not."""
         form = fold(token.surface)
-        unheard = len(form) >= SHORTEST_MISSPELT and not self._analyser.commonness(token.surface)
+        shortest = SHORTEST_GENITIVE if form.endswith("s") else SHORTEST_MISSPELT  # "Klis mål"
+        unheard = len(form) >= shortest and not self._analyser.commonness(token.surface)
         if form not in self._own and (unheard or not token.known and len(form) >= SHORTEST_OWN):
             found = process.extractOne(form, self._own.keys(), scorer=OSA.distance, score_cutoff=1)
             form = found[0] if found else form

@@ -14,7 +14,7 @@ from bot.search.accents import fold, normalise
 from bot.search.compounds import Splitter
 from bot.search.language import Lexicon
 from bot.search.spaces import Spacer
-from bot.search.spelling import Speller
+from bot.search.spelling import Slips, Speller
 
 WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
 RARE = 7.0  # zipf scale: a word weighs this less its commonness
@@ -67,6 +67,7 @@ class Analyser:
         self._names = frozenset(normalise(name) for name in names)
         self._splitter = Splitter(lexicon, self._names)
         self._unfolded = _unfolded(lexicon)
+        self._slips = Slips(lexicon)
         self._speller: Speller | None = None
         self._spacer = Spacer(lexicon, self._names, self._splitter, self._unfolded)
         self._vocabulary: frozenset[str] = frozenset()
@@ -136,7 +137,10 @@ class Analyser:
             return max((word, *written), key=self._lexicon.zipf)  # a lost accent is likelier than another slip
         if word in self._written and len(word) < SHORTEST_STEM:
             return word  # an abbreviation of the page's own
+        slip = None if fold(word) in self._vocabulary else self._slips.meant(word)
         mended, likeness = (self._speller.mend(word) if self._speller else None) or (None, 0.0)
+        if slip and (not mended or self._lexicon.zipf(slip) > self._lexicon.zipf(mended)):
+            return slip
         known = self._lexicon.lemma(word) is not None
         if mended and (known or mended in self._names):
             return mended

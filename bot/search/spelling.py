@@ -18,7 +18,29 @@ PERHAPS_ALIKE, MOST_ALIKE = (
 SHORTEST_MENDED = 4
 KNOWN_WORD = 2.2  # a word at least this common is probably what the writer meant …
 GOOD_WORD = 3.1  # … and from here on it surely is
+SHORTEST_SLIP, LONGEST_SLIP, SHORTEST_EVERYDAY = 3, 5, 4  # letters
+EVERYDAY, NO_SLIP = 5.3, 3.4  # zipf of a word that everybody uses, and of one that is probably meant as it stands
 FAR_COMMONER = 1.2  # between the two, only a word this much commoner is believed instead
+
+
+class Slips:
+    """Hears a short everyday word that the fingers slipped on: fån is från, vlka is vilka."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._everyday = sorted(
+            word for word in lexicon.words() if SHORTEST_EVERYDAY <= len(word) and lexicon.zipf(word) >= EVERYDAY
+        )
+        self.meant = lru_cache(maxsize=20_000)(self._meant)
+
+    def _meant(self, word: str) -> str | None:
+        """Give the commonest everyday word one slip away, or None of a word that is long or good Swedish."""
+        zipf = self._lexicon.zipf(word)
+        if not SHORTEST_SLIP <= len(word) <= LONGEST_SLIP or zipf >= NO_SLIP:
+            return None
+        near = process.extract(word, self._everyday, scorer=OSA.distance, score_cutoff=1, limit=None)
+        likely = [found for found, _, _ in near if self._lexicon.zipf(found) >= zipf + FAR_COMMONER]
+        return max(likely, key=self._lexicon.zipf, default=None)
 
 
 class Speller:

@@ -32,6 +32,14 @@ def test_a_misspelling_is_mended(analyser: Analyser, typo: str, word: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("slip", "word"),
+    [("fån", "från"), ("vlka", "vilka"), ("ofa", "ofta"), ("bra", "bra"), ("sol", "sol"), ("ngt", "något")],
+)
+def test_a_slip_in_a_short_everyday_word_is_heard(analyser: Analyser, slip: str, word: str) -> None:
+    assert terms(analyser, slip) == terms(analyser, word)
+
+
+@pytest.mark.parametrize(
     "word", ["busskort", "bibliotek", "hund", "fotboll", "kyrka", "simhall", "semester", "telefon"]
 )
 def test_good_words_that_the_content_lacks_are_left_alone(analyser: Analyser, word: str) -> None:
