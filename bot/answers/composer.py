@@ -14,6 +14,7 @@ from functools import reduce
 from bot.answers import comparison, conversation, decision, glossary, guard, listing, lookup, outside, period, smalltalk
 from bot.answers.answer import Answer
 from bot.answers.book import Book
+from bot.answers.evidence import SURE, best
 from bot.answers.followup import in_context, remembered
 from bot.answers.query import Query
 from bot.answers.reading import Reading
@@ -42,6 +43,10 @@ STEPS: tuple[Step, ...] = (
     lookup.lookup,
 )
 A_THING = 2.0  # weight of a word that names what is asked about
+NEXT_QUESTION = re.compile(
+    r"(?:\?\s+(?:och\s+|sen\s+)?|,?\s+(?:och|samt|å)\s+)(?=(?:va|vad|hur|när|var|vem|vilka|vilken|vilket|varför)\b)",
+    re.I,
+)
 JOINT = re.compile(r"\s*(?:,|;|\?|\boch\b|\bå\b|\bmen\b|\bmedan\b)\s*")
 
 
@@ -49,6 +54,7 @@ def compose(book: Book, query: Query, today: date) -> Answer:
     """Give the answer to a query. There always is one; what cannot be answered is said to be so."""
     query = in_context(book, query)
     answer = _clause_by_clause(book, query, today) or _stepwise(book, query, today) or guard.not_understood(book, query)
+    answer = _both_questions(book, query, today, answer) or answer
     answer = replace(answer, context=remembered(query, answer))
     return glossary.with_terms(book, query, answer)
 
@@ -80,6 +86,24 @@ def _clause_by_clause(book: Book, query: Query, today: date) -> Answer | None:
     if len(answers) < len(parts):
         return None
     return reduce(Answer.then, answers)
+
+
+def _both_questions(book: Book, query: Query, today: date, whole: Answer) -> Answer | None:
+    """Answer each of two questions in one message, when what was answered leaves one of them out: "när …, och hur många …?"."""
+    if query.focus or len(query.municipalities) > 1 or whole.outcome is not Outcome.answered:
+        return None
+    parts = [book.read(part) for part in NEXT_QUESTION.split(query.reading.text.strip()) if part]
+    if len(parts) != 2 or not all(map(_says_what, parts)) or any(part.has("compare") for part in parts):
+        return None
+    queries = [replace(query, reading=part, kind="ask_content") for part in parts]
+    if any(best(book, one, query.municipality).score < SURE for one in queries):
+        return None
+    answers = [_stepwise(book, one, today) for one in queries]
+    given = [answer for answer in answers if answer and answer.outcome is Outcome.answered]
+    told = {passage for sentence in whole.sentences for passage in sentence.passages}
+    if len(given) < 2 or all(set(answer.context.shown[:1]) <= told for answer in given):
+        return None
+    return reduce(Answer.then, given)
 
 
 def _says_what(part: Reading) -> bool:

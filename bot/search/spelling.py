@@ -29,7 +29,7 @@ class Slips:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._everyday = sorted(
-            word for word in lexicon.words() if SHORTEST_EVERYDAY <= len(word) and lexicon.zipf(word) >= EVERYDAY
+            word for word in lexicon.words() if len(word) >= SHORTEST_EVERYDAY and lexicon.zipf(word) >= EVERYDAY
         )
         self.meant = lru_cache(maxsize=20_000)(self._meant)
 

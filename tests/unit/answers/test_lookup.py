@@ -87,3 +87,20 @@ def test_every_example_question_of_a_goal_or_strategy_finds_it(ask: Ask, book: B
 def test_suggestions_are_questions_that_get_an_answer(ask: Ask, book: Book) -> None:
     texts = [text for one in book.municipalities for text in one.suggestions]
     assert {text: ask(text).outcome for text in texts} == dict.fromkeys(texts, Outcome.answered)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "När antogs Karlstads vision och hur många synpunkter bygger den på?",
+            {"karlstad/vision-beslut/beslut", "karlstad/vision-beslut/synpunkter"},
+        ),
+        (
+            "Hur mycket får Kil låna? Och vilken skattesats är det tänkt att vara?",
+            {"kil/plan-2024/laneskuld", "kil/plan-2024/skattesats"},
+        ),
+    ],
+)
+def test_two_questions_in_one_message_are_both_answered(ask: Ask, text: str, wanted: set[str]) -> None:
+    assert wanted <= set(passages(ask(text)))

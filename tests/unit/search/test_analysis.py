@@ -33,7 +33,7 @@ def test_a_misspelling_is_mended(analyser: Analyser, typo: str, word: str) -> No
 
 @pytest.mark.parametrize(
     ("slip", "word"),
-    [("fån", "från"), ("vlka", "vilka"), ("ofa", "ofta"), ("bra", "bra"), ("sol", "sol"), ("ngt", "något")],
+    [("fån", "från"), ("vlka", "vilka"), ("ofa", "ofta"), ("bra", "bra"), ("sol", "sol")],
 )
 def test_a_slip_in_a_short_everyday_word_is_heard(analyser: Analyser, slip: str, word: str) -> None:
     assert terms(analyser, slip) == terms(analyser, word)
