@@ -23,11 +23,14 @@ from bot.search.language import Lexicon
 from bot.search.meaning import meaning_of
 
 CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")
+GOES_ON = re.compile(r"\W*(?:och|å|o|men|fast|ok men|okej men)\s", re.I)
 FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # a year says not how much
 LONG_MESSAGE = 12  # words; a longer message is also read clause by clause
 CLAUSE_WEIGHT = 0.93  # a clause has lost some of what the whole message says
 FOCUS, NEAR, ITS_LINE = 0.10, 0.06, 0.2
 ITS_OWN = 0.8  # a message that points ("var ska det byggas?") with words of what is in focus speaks of that
+STANDS = 6  # words of a message that may stand by itself, though each of them says little: "kan man få gå ner i tid?"
+STANDS_SURELY = 0.7
 CLEAR = 0.45  # a message that finds something this good by its own words does not need the name of what is in focus
 NAMED_WITH_WORDS = 0.85  # the focus' name counts for less when the message has words of its own
 ASKS = 1.5  # weight from which a clause with a question mark is what is asked
@@ -88,10 +91,9 @@ class Book:
         """
         hits = self.rank(query.reading.asked)
         if query.focus:
-            clear = (
-                query.reading.rest
-                and max(hit.score for hit in hits if hit.entry.municipality == query.focus.municipality) >= CLEAR
-            )
+            likest = max(hit.score for hit in hits if hit.entry.municipality == query.focus.municipality)
+            stands = len(query.reading.tokens) >= STANDS and likest >= STANDS_SURELY
+            clear = query.reading.rest and likest >= CLEAR or stands
             named = {hit.entry.id: hit for hit in self.rank(f"{query.reading.asked} {query.focus.title}")}
             hits = [self._in_view(hit, hit if clear else named[hit.entry.id], query) for hit in hits]
             hits.sort(key=lambda hit: -hit.score)
@@ -106,7 +108,7 @@ class Book:
         assert query.focus
         rest, itself = query.reading.rest, hit.entry.id == query.focus.id
         own = not rest or itself and query.reading.has("pronoun") and self.index.covered(rest, hit.entry) >= ITS_OWN
-        if itself and rest and query.reading.has("continues") and query.asks("follow_up"):
+        if itself and rest and _goes_on(query):
             if not self.says(hit.entry, rest):  # "och skolan då?" asks of something else than what was told
                 return hit
             return Hit(hit.entry, named.score + ITS_LINE)
@@ -164,7 +166,7 @@ class Book:
         """Whether these words only say that plans and governance are meant: "den nya styrmodellen"."""
         own = {token.term for token in self.read(f"{plan.title} {plan.period}").tokens}
         own |= {fold(word) for word in self.content.cues.plan_words}
-        return all({token.term, *token.parts[-1:]} & own for token in words)
+        return all({token.term, *(() if self.index.has(token.term) else token.parts[-1:])} & own for token in words)
 
     def _topic_terms(self) -> dict[str, frozenset[str]]:
         return {
@@ -184,6 +186,12 @@ class Book:
             for entry in self.content.entries.values()
             if entry.municipality == municipality and entry.kind is kind
         ]
+
+
+def _goes_on(query: Query) -> bool:
+    """Whether the message goes on from what was told: "och skolan?"."""
+    reading = query.reading
+    return GOES_ON.match(reading.text) is not None or reading.has("continues") and query.asks("follow_up")
 
 
 def _nearness(entry: Entry, focus: Entry, itself: bool) -> float:

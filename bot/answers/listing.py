@@ -12,6 +12,7 @@ from bot.answers.evidence import CERTAIN, best
 from bot.answers.lists import answer_of, areas, of_area, of_plan, of_topic, of_word, of_year, overview
 from bot.answers.period import called, plan_asked
 from bot.answers.query import Query
+from bot.answers.reading import Reading
 from bot.answers.wording import asks_municipality, explanation, phrase, quotes, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
 from bot.search.accents import fold, normalise
@@ -60,7 +61,8 @@ def _clause(book: Book, query: Query) -> Query:
         return query
     for clause in CLAUSE.split(query.reading.asked):
         part = book.read(clause)
-        if part.sorts and part.has("list", "count") and any(book.about_governance(part.rest, plan) for plan in plans):
+        whole = any(book.about_governance(part.rest, plan) or _of_an_area(book, part, plan) for plan in plans)
+        if part.sorts and part.has("list", "count") and whole:
             return replace(query, reading=replace(part, municipalities=query.municipalities))
     return query
 
@@ -137,17 +139,21 @@ def listed(book: Book, query: Query, municipality: Municipality, kind: Kind, tod
     narrowed = query if whole else replace(query, reading=replace(query.reading, rest=about))
     area = _area(book, query, plan)
     by_word = None if whole else of_word(book, narrowed, municipality, plan, kind)
-    if area and (by_word is None or _in_the_name(narrowed, area) or Kind.area in query.reading.sorts):
+    if area and (by_word is None or _in_the_name(narrowed.reading, area) or Kind.area in query.reading.sorts):
         return of_area(book, query, municipality, plan, area, kind)
     if not whole:
         return by_word or of_topic(book, narrowed, municipality, plan, kind)
     return of_plan(book, query, municipality, plan, kind, today)
 
 
-def _in_the_name(query: Query, area: Entry) -> bool:
+def _in_the_name(reading: Reading, area: Entry) -> bool:
     """Whether a word of the message, less its ending, begins a word of the area's name: "ekonomi", "medarbetare"."""
     name = fold(normalise(f" {area.title} {area.quote[0]}"))
-    return any(f" {token.term[: max(SHORTEST_STEM, len(token.term) - 1)]}" in name for token in query.reading.rest)
+    return any(f" {token.term[: max(SHORTEST_STEM, len(token.term) - 1)]}" in name for token in reading.rest)
+
+
+def _of_an_area(book: Book, reading: Reading, plan: Plan) -> bool:
+    return any(_in_the_name(reading, area) for area in book.content.areas_of(plan))
 
 
 def _seeks_areas(query: Query) -> bool:

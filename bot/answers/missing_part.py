@@ -98,4 +98,6 @@ def _asked(book: Book, text: str, entry: Entry) -> Iterator[str]:
         one.has("measure") or one.has("count") and not reading.sorts and entry.kind in PLANNED for one in openings
     ):
         yield "figure"
+    if reading.has("purpose") and not reading.rest:
+        yield "why"
     yield from (part for part in OPENED if any(one.has(part) and not IS_IT.match(one.text) for one in openings))

@@ -84,6 +84,10 @@ class Index:
         """Whether some entry uses the word, or part of it."""
         return token.term in self._terms or any(part in self._terms for part in token.parts)
 
+    def has(self, term: str) -> bool:
+        """Whether some entry uses the very word: "klimatplan" is more than a plan."""
+        return term in self._terms
+
     def covered(self, tokens: Sequence[Token], entry: Entry) -> float:
         """Give how much of these words, by weight, one entry has among its own."""
         return float(self._coverage(tokens)[self._numbers[entry.id]])
