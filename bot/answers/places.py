@@ -13,7 +13,8 @@ from bot.content.model import Municipality
 from bot.search.accents import fold, normalise
 from bot.search.analysis import Analyser, Token
 
-SHORTEST_MISSPELT, SHORTEST_GENITIVE, SHORTEST_OWN = 6, 4, 3
+SHORTEST_MISSPELT, SHORTEST_NAMED, SHORTEST_OWN = 6, 4, 3
+RARE = 3.0  # zipf
 LIKE_A_PLACE, VERY_LIKE_A_PLACE = 82, 90  # rapidfuzz ratio of an unknown word, and of one that could be a compound
 
 
@@ -38,10 +39,14 @@ class Places:
     def ours(self, token: Token) -> str | None:
         """Give which of ours a word names, misspelt by one letter or not."""
         form = fold(token.surface)
-        shortest = SHORTEST_GENITIVE if form.endswith("s") else SHORTEST_MISSPELT  # "Klis mål"
-        unheard = len(form) >= shortest and not self._analyser.commonness(token.surface)
+        heard = self._analyser.commonness(token.surface)
+        genitive = form.endswith("s") and (
+            not heard or len(form) == SHORTEST_OWN and heard < RARE
+        )  # "Klis mål", "Kis mål"
+        unheard = not heard and len(form) >= SHORTEST_MISSPELT or genitive and len(form) >= SHORTEST_OWN
         if form not in self._own and (unheard or not token.known and len(form) >= SHORTEST_OWN):
-            found = process.extractOne(form, self._own.keys(), scorer=OSA.distance, score_cutoff=1)
+            alike = [name for name in self._own if name[0] == form[0]] if genitive else list(self._own)
+            found = process.extractOne(form, alike, scorer=OSA.distance, score_cutoff=1)
             form = found[0] if found else form
         return self._own.get(form)
 
@@ -59,6 +64,7 @@ class Places:
                     or self._elsewhere.get(form)
                     or self._elsewhere.get(form.removesuffix("s"))
                     or self._misspelt(tokens[start], length)
+                    or self._called_a_municipality(words, start, length)
                 )
                 if (
                     name
@@ -67,6 +73,14 @@ class Places:
                 ):
                     return name
         return None
+
+    def _called_a_municipality(self, words: list[str], start: int, length: int) -> str | None:
+        """Give the place that a word is one slip from, when the writer calls it a municipality: "Sinne kommun"."""
+        form, following = words[start], words[start + 1 : start + 2]
+        if length > 1 or len(form) < SHORTEST_NAMED or form in self._own or following not in (["kommun"], ["kommuns"]):
+            return None
+        found = process.extractOne(form, [*self._elsewhere, *self._own], scorer=OSA.distance, score_cutoff=1)
+        return self._elsewhere.get(found[0]) if found else None
 
     def _misspelt(self, token: Token, length: int) -> str | None:
         """Give the place that an unknown word is a misspelling of, unless one of ours is as like."""

@@ -6,6 +6,7 @@ Owns the order in which a word is tried: as it stands, without its accents, as a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ from bot.search.accents import fold, normalise
 from bot.search.compounds import Splitter
 from bot.search.language import Lexicon
 from bot.search.spaces import Spacer
-from bot.search.spelling import Slips, Speller
+from bot.search.spelling import FAR_COMMONER, Slips, Speller
 
 WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
 RARE = 7.0  # zipf scale: a word weighs this less its commonness
@@ -80,12 +81,11 @@ class Analyser:
         What only stands in a question may itself be misspelt there: it is known, but nothing is mended towards it.
         """
         spelt, asked = _words(texts), _words(questions)
-        vocabulary = spelt | asked
+        vocabulary = set(spelt) | set(asked)
         self._written = frozenset(vocabulary)
         self._vocabulary = frozenset(fold(form) for word in vocabulary for form in (word, self._lemma(word)))
-        self._speller = Speller(
-            spelt | {word for word in asked if self._lexicon.zipf(word)} | self._names, self._lexicon
-        )
+        common = Counter({word: uses for word, uses in asked.items() if self._lexicon.zipf(word)})
+        self._speller = Speller(spelt + common + Counter(self._names), self._lexicon)
         self._spacer = Spacer(
             self._lexicon, self._names, self._splitter, self._unfolded, self._speller, self._vocabulary
         )
@@ -139,7 +139,7 @@ class Analyser:
             return word  # an abbreviation of the page's own
         slip = None if fold(word) in self._vocabulary else self._slips.meant(word)
         mended, likeness = (self._speller.mend(word) if self._speller else None) or (None, 0.0)
-        if slip and (not mended or self._lexicon.zipf(slip) > self._lexicon.zipf(mended)):
+        if slip and (not mended or self._lexicon.zipf(slip) > self._lexicon.zipf(mended) + FAR_COMMONER):
             return slip
         known = self._lexicon.lemma(word) is not None
         if mended and (known or mended in self._names):
@@ -198,8 +198,8 @@ class Analyser:
         return word
 
 
-def _words(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in WORD.findall(normalise(text)) if not word[0].isdigit()}
+def _words(texts: Iterable[str]) -> Counter[str]:
+    return Counter(word for text in texts for word in WORD.findall(normalise(text)) if not word[0].isdigit())
 
 
 def _unfolded(lexicon: Lexicon) -> dict[str, list[str]]:

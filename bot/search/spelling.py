@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -44,10 +44,11 @@ class Slips:
 
 
 class Speller:
-    """Mends towards a fixed vocabulary."""
+    """Mends towards a fixed vocabulary, given with how often each word is used."""
 
-    def __init__(self, vocabulary: Iterable[str], lexicon: Lexicon) -> None:
-        self._vocabulary = sorted(set(word for word in vocabulary if len(word) >= SHORTEST_MENDED))
+    def __init__(self, vocabulary: Mapping[str, int], lexicon: Lexicon) -> None:
+        self._uses = vocabulary
+        self._vocabulary = sorted(word for word in vocabulary if len(word) >= SHORTEST_MENDED)
         self._lexicon = lexicon
         self.mend = lru_cache(maxsize=20_000)(self._mend)
 
@@ -61,7 +62,7 @@ class Speller:
         likely = [(found, ratio) for found, ratio, _ in alike if ratio >= LEAST_LIKENESS or slips[found] == 1]
         if not likely:
             return None
-        nearest, ratio = min(likely, key=lambda one: (slips[one[0]], -one[1], -self._lexicon.zipf(one[0])))
+        nearest, ratio = min(likely, key=lambda one: (slips[one[0]], -round(one[1]), -self._uses[one[0]]))
         if zipf >= KNOWN_WORD and self._lexicon.zipf(nearest) < zipf + FAR_COMMONER:
             return None
         return str(nearest), float(ratio)

@@ -151,7 +151,12 @@ def test_a_place_told_of_before_is_meant_when_the_question_points_to_it(
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("Vad är Klis mål?", ("kil",)), ("vilka år gäller kuls mål", ("kil",)), ("Finns det mils väg kvar?", ())],
+    [
+        ("Vad är Klis mål?", ("kil",)),
+        ("vilka år gäller kuls mål", ("kil",)),
+        ("och Kis?", ("kil",)),
+        ("Finns det mils väg kvar?", ()),
+    ],
 )
 def test_a_short_name_with_a_slip_is_heard_in_the_genitive(book: Book, text: str, named: tuple[str, ...]) -> None:
     assert book.read(text).municipalities == named
