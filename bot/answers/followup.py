@@ -108,21 +108,9 @@ def _continued(book: Book, query: Query, last: Reading) -> Query:
     if query.municipalities and _lacks_a_noun(reading):
         asked = " ".join((reading.asked, *(token.surface for token in last.rest)))
         return replace(query, reading=replace(reading, asked=asked, rest=(*reading.rest, *last.rest)))
-    if (
-        last.has("decided")
-        and query.asks("follow_up", "correct", least=KIND_SURE)
-        and reading.rest
-        and not reading.has(*QUESTIONS)
-    ):
-        frame = " ".join(
-            token.surface for token in last.tokens if book.read(token.surface).has("decided", "who", "when")
-        )
-        return replace(
-            query,
-            reading=replace(
-                reading, asked=f"{frame} {reading.asked}", cues=reading.cues | last.cues & {"decided", "who", "when"}
-            ),
-        )
+    on = query.asks("follow_up", "correct", least=KIND_SURE) and reading.rest and not reading.has(*QUESTIONS)
+    if last.has("decided") and on:
+        return _decided_too(book, query, last)
     if not last.sorts or reading.sorts:
         return query
     if reading.has("list") and reading.has("pronoun") and not reading.rest and last.has("count"):
@@ -136,6 +124,13 @@ def _continued(book: Book, query: Query, last: Reading) -> Query:
     if reading.has("correction") and reading.rest:
         return replace(query, reading=replace(reading, sorts=last.sorts, cues=reading.cues | {"list"}))
     return query
+
+
+def _decided_too(book: Book, query: Query, last: Reading) -> Query:
+    """Give the query asking of its own subject what the last question asked of a decision: "när beslutades målen?" "och visionen?"."""
+    frame = " ".join(token.surface for token in last.tokens if book.read(token.surface).has("decided", "who", "when"))
+    cues = query.reading.cues | last.cues & {"decided", "who", "when"}
+    return replace(query, reading=replace(query.reading, asked=f"{frame} {query.reading.asked}", cues=cues))
 
 
 def _shows_areas(book: Book, query: Query) -> bool:
