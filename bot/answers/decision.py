@@ -12,7 +12,7 @@ from bot.answers.evidence import STATED, SURE, best
 from bot.answers.period import plan_asked
 from bot.answers.query import Query
 from bot.answers.wording import citations, day, phrase, quotes, remembering, said
-from bot.content.model import Decision, Entry, Outcome, Plan
+from bot.content.model import Decision, Entry, Kind, Outcome, Plan
 
 OPENING, SHORT = 5, 9  # words of a clause that show what it asks, and of a message that asks one thing
 
@@ -20,12 +20,16 @@ OPENING, SHORT = 5, 9  # words of a clause that show what it asks, and of a mess
 def decision(book: Book, query: Query, today: date) -> Answer | None:
     """Give the decision behind what was last shown, or say that the page does not tell it."""
     focus, reading = query.focus, query.reading
-    before = book.read(query.context.question or "").has("decided")
-    asked = reading.has("decided") or reading.has("who", "when") and (before or query.asks("ask_decision", least=0.6))
+    before = book.read(query.context.question or "")
+    asked = reading.has("decided") or reading.has("who", "when") and (before.has("decided") or query.asks("ask_decision", least=0.6))
     if reading.has("decided") and _asks_who_or_when(book, query) and (reading.rest or reading.sorts):
         return _of_the_plan(book, query, today) or _of_undecided(book, query)
     if focus is None or not asked or reading.rest:
         return None
+    of_goals = Kind.goal in before.sorts and book.content.decision_of(focus) is None and focus.municipality
+    if of_goals:  # "när tog Kil sina mål?" "vem beslutade dem?"
+        goals = replace(reading, sorts=frozenset({Kind.goal}))
+        return _of_the_plan(book, replace(query, reading=goals, municipality=focus.municipality), today)
     return _behind(book, query, focus)
 
 
