@@ -30,7 +30,7 @@ def main() -> int:
     one.add_argument("--accept", action="store_true", help="skriv om listan över kända fel så att den stämmer")
     one.set_defaults(run=lambda chosen: measure_bank(chosen.url, chosen.accept))
     one = commands.add_parser("robustness", help="fråga banken med felskrivningar och skriv docs/robustness.md")
-    one.add_argument("--sample", type=int, default=300, help="så många frågor av banken (300)")
+    one.add_argument("--sample", type=int, default=900, help="så många frågor av banken (900)")
     one.set_defaults(run=lambda chosen: measure_robustness(chosen.sample))
     one = commands.add_parser(
         "peers", help="jämför med vanlig Rasa, sökning och klassificering och skriv docs/peers.md"
