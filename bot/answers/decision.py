@@ -21,7 +21,11 @@ def decision(book: Book, query: Query, today: date) -> Answer | None:
     """Give the decision behind what was last shown, or say that the page does not tell it."""
     focus, reading = query.focus, query.reading
     before = book.read(query.context.question or "")
-    asked = reading.has("decided") or reading.has("who", "when") and (before.has("decided") or query.asks("ask_decision", least=0.6))
+    asked = (
+        reading.has("decided")
+        or reading.has("who", "when")
+        and (before.has("decided") or query.asks("ask_decision", least=0.6))
+    )
     if reading.has("decided") and _asks_who_or_when(book, query) and (reading.rest or reading.sorts):
         return _of_the_plan(book, query, today) or _of_undecided(book, query)
     if focus is None or not asked or reading.rest:
