@@ -25,11 +25,20 @@ class Book:
     """Everything an answer is made from."""
 
     def __init__(self, content: Content, lexicon: Lexicon, ranker: Ranker | None = None) -> None:
-        self.content = content
+        self._build(content, lexicon, ranker or learned(), None)
+
+    def renewed(self, content: Content) -> Book:
+        """Give the book of newer content; what was not edited is taken over from this one."""
+        book = Book.__new__(Book)
+        book._build(content, self._lexicon, self.index.ranker, self.index)
+        return book
+
+    def _build(self, content: Content, lexicon: Lexicon, ranker: Ranker, before: Index | None) -> None:
+        self.content, self._lexicon = content, lexicon
         analyser = Analyser(lexicon, own_words(content.municipalities))
         analyser.learn(_written(content), _asked(content))
         self.reader = Reader(content, analyser)
-        self.index = Index(content, analyser, ranker or learned())
+        self.index = Index(content, analyser, ranker, before)
         self._terms = [(term, _forms(term)) for term in content.terms.values()]
         openers = content.cues.phrases.get("openers", ())
         self.understander = Understander(self.reader, tuple(content.municipalities), openers)

@@ -53,13 +53,19 @@ class Ranking:
 class Index:
     """Ranks the content of one content base. `before` is the index it takes the place of: what was not edited is kept."""
 
-    def __init__(self, content: Content, analyser: Analyser, ranker: Ranker) -> None:
+    def __init__(self, content: Content, analyser: Analyser, ranker: Ranker, before: Index | None = None) -> None:
         self.analyser, self.ranker = analyser, ranker
-        self.net = ConceptNet(content.concepts, analyser)
-        self._letters = Letters(analyser)
-        self._examples = Examples([concept.examples for concept in self.net.concepts], analyser)
+        kept = before if before and before.net.concepts == tuple(content.concepts.values()) else None
+        self.net = kept.net if kept else ConceptNet(content.concepts, analyser)
+        self._letters = kept._letters if kept else Letters(analyser)
+        self._examples = (
+            kept._examples if kept else Examples([concept.examples for concept in self.net.concepts], analyser)
+        )
+        old = kept.shards if kept else {}
         self.shards = {
-            name: Shard(entries, self.net, analyser, self._letters)
+            name: old[name]
+            if name in old and old[name].entries == tuple(entries)
+            else Shard(entries, self.net, analyser, self._letters)
             for name, entries in shards_of(content.entries.values()).items()
         }
         self.tells = {entry.id: aspects_told(content, entry) for entry in content.entries.values()}
