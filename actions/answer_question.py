@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.payload import buttons, payload
-from bot.content.today import today
+from bot.today import today
 from bot.telling.answering import answer
 from bot.telling.render import render
 from bot.telling.shelf import BookShelf, shelf
