@@ -14,18 +14,16 @@ from bot.understanding.figures import Figure, FigureKind, figures
 
 COARSE_PERCENT = 2.5  # how far a fraction said in words may be from the percent that is meant: tre fjärdedelar
 COARSE_PART = 0.05  # the same for cirka and ungefär, as a part of the value
-UPWARD = frozenset({Operator.at_least, Operator.increase_by, Operator.above, Operator.all})
-NEAR_BOUNDS = {
-    Operator.at_most: {"": True, "at_most": True, "about": True, "below": None, "above": False, "at_least": False},
-    Operator.at_least: {"": True, "at_least": True, "about": True, "above": None, "at_most": False, "below": False},
-    Operator.above: {"": True, "above": True, "about": True, "at_least": None, "at_most": False, "below": False},
-    Operator.reached: {"": True, "about": True, "at_least": None, "at_most": None, "above": False, "below": False},
+UPWARD = frozenset({"at_least", "increase_by", "above", "all"})
+AT_THE_VALUE = {  # by operator, what each bound makes of the target's own value: right, wrong, or None for not settled
+    "at_most": {"": True, "at_most": True, "about": True, "below": None, "above": False, "at_least": False},
+    "below": {"": True, "below": True, "about": True, "at_most": None, "above": False, "at_least": False},
+    "at_least": {"": True, "at_least": True, "about": True, "above": None, "at_most": False, "below": False},
+    "above": {"": True, "above": True, "about": True, "at_least": None, "at_most": False, "below": False},
+    "reached": {"": True, "about": True, "at_least": None, "at_most": None, "above": False, "below": False},
 }
-SAME_AS = {
-    Operator.increase_by: Operator.at_least,
-    Operator.decrease_by: Operator.reached,
-    Operator.all: Operator.reached,
-}
+SAME_AS = {"increase_by": "at_least", "decrease_by": "reached", "all": "reached"}
+DOWNWARD = frozenset({"at_most", "below"})
 
 
 def measure(target: Target) -> Figure | None:
@@ -59,13 +57,13 @@ def agrees(said: Said, value: float, target: Target, mode: Mode) -> Ruling:
     held = measure(target)
     if held is None:
         return Ruling.unsettled
-    operator = SAME_AS.get(target.operator, target.operator)
-    if mode is Mode.permits and operator in NEAR_BOUNDS:
+    operator = SAME_AS.get(target.operator.value, target.operator.value)
+    if mode is Mode.permits and operator in AT_THE_VALUE:
         return _allowed(said.bound, value, operator, held.value)
     if mode is Mode.suffices:
         return _enough(said.bound, value, operator, held.value)
     if abs(value - held.value) < 1e-6:
-        return _ruling(NEAR_BOUNDS.get(operator, {}).get(said.bound))
+        return _ruling(AT_THE_VALUE.get(operator, {}).get(said.bound))
     if _coarse(said, value, held.value):
         return Ruling.unsettled
     stricter = operator in UPWARD and said.bound in ("above", "at_least") and value < held.value
@@ -105,23 +103,22 @@ def worst(rulings: Iterable[Ruling]) -> Ruling:
     return next((one for one in Ruling if one in found), Ruling.unsettled)
 
 
-def _allowed(bound: str, value: float, operator: Operator, limit: float) -> Ruling:
+def _allowed(bound: str, value: float, operator: str, limit: float) -> Ruling:
     """Får det vara så? Within the limit is allowed, whatever the figure is."""
-    if operator is Operator.at_most:
-        inside = value < limit if bound in ("above",) else value <= limit
-        if bound == "below" and value > limit:
+    if operator in DOWNWARD:
+        if bound in ("below", "about") and value > limit:
             return Ruling.unsettled
-        return _ruling(inside)
-    if operator is Operator.reached or bound in ("below", "at_most") and value > limit:
+        return _ruling(value < limit or value == limit and operator == "at_most" and bound != "above")
+    if operator == "reached" or bound in ("below", "at_most") and value > limit:
         return Ruling.unsettled
-    return _ruling(value > limit if operator is Operator.above else value >= limit)
+    return _ruling(value > limit or value == limit and operator == "at_least")
 
 
-def _enough(bound: str, value: float, operator: Operator, limit: float) -> Ruling:
+def _enough(bound: str, value: float, operator: str, limit: float) -> Ruling:
     """Räcker det? At most is content with anything, so nothing is said of it."""
-    if operator is Operator.at_most or bound in ("above", "about", "below"):
+    if operator in DOWNWARD or bound in ("above", "about", "below"):
         return Ruling.unsettled
-    return _ruling(value > limit if operator is Operator.above else value >= limit)
+    return _ruling(value > limit or value == limit and operator != "above")
 
 
 def _coarse(said: Said, value: float, held: float) -> bool:

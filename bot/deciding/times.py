@@ -76,7 +76,7 @@ class Times:
         period = next((target.period for target in self._targets if target.period), None)
         years = [one.value for one in figures(period or "") if one.kind is FigureKind.year]
         plan = self._ground.plan
-        if not years and plan and plan.valid_to:
+        if not years and plan and plan.valid_from and plan.valid_to:
             period, years = plan.period, [plan.valid_from.year, plan.valid_to.year]
         if not years:
             return Verdict(Ruling.unsettled, About.validity)
@@ -95,11 +95,11 @@ class Times:
 
     def _valid(self, said: Said) -> Verdict:
         plan = self._ground.plan
-        if plan is None or said.figure.kind is not FigureKind.year:
+        if plan is None or not plan.valid_from or said.figure.kind is not FigureKind.year:
             return Verdict(Ruling.unsettled, About.validity)
         if said.figure.value < plan.valid_from.year:
             return Verdict(Ruling.contradicted, About.validity, plan.period)
-        if plan.valid_to is None:
+        if not plan.valid_to:
             return Verdict(Ruling.unsettled, About.validity, plan.period)
         return Verdict(_same(said.figure.value <= plan.valid_to.year), About.validity, plan.period)
 
