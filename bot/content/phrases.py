@@ -142,8 +142,13 @@ class Phrases(Frozen):
     ended: str
     ended_last: str
     passed: str
-    yes: str
-    no: str
+    claim_yes: str
+    claim_no: str
+    claim_no_right: str
+    claim_jo: str
+    claim_open: str
+    other_has: str
+    only_other_has: str
     source: str
     source_decided: str
     source_decided_on: str

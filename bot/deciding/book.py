@@ -11,10 +11,12 @@ from datetime import date
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Plan, Term
 from bot.language.accents import fold, normalise
+from bot.deciding.claims import Judge
 from bot.language.analysis import Analyser
 from bot.language.language import Lexicon
 from bot.retrieval.index import Index
 from bot.retrieval.ranker import Ranker, learned
+from bot.understanding.mood import MoodReader, openers
 from bot.understanding.places import own_words
 from bot.understanding.question import Question
 from bot.understanding.reading import Reader
@@ -39,9 +41,13 @@ class Book:
         analyser.learn(_written(content), _asked(content))
         self.reader = Reader(content, analyser)
         self.index = Index(content, analyser, ranker, before)
+        claims = content.claims
+        self.judge = Judge(claims)
+        lines = (line for entry in content.entries.values() for line in (*entry.yes, *entry.no))
+        self.moods = MoodReader(claims.questions, openers(lines))
         self._terms = [(term, _forms(term)) for term in content.terms.values()]
-        openers = content.cues.phrases.get("openers", ())
-        self.understander = Understander(self.reader, tuple(content.municipalities), openers)
+        first_words = content.cues.phrases.get("openers", ())
+        self.understander = Understander(self.reader, tuple(content.municipalities), first_words)
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
@@ -89,6 +95,10 @@ class Book:
         """Give the hard words that stand in a text, in any of their forms."""
         spelt = f" {fold(normalise(text))} "
         return [term for term, forms in self._terms if any(f" {form}" in spelt for form in forms)]
+
+    def said(self, entry: Entry) -> frozenset[str]:
+        """Give the terms that an entry itself uses."""
+        return self.index.shards[entry.municipality].said[entry.id]
 
     def uses(self, entry: Entry, term: Term) -> bool:
         """Whether an entry's quote uses a hard word."""

@@ -12,7 +12,7 @@ from bot.deciding.amounts import agrees, comparable, counted, in_words, measure,
 from bot.deciding.times import Times
 from bot.deciding.verdict import About, Ground, Reply, Ruling, Verdict
 from bot.understanding.claims import Claim, ClaimReader, Mode, Said
-from bot.understanding.figures import FigureKind, figures
+from bot.language.figures import FigureKind, figures
 from bot.understanding.phrasing import words
 
 DIRECTIONS = {

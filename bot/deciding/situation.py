@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
+from bot.deciding.verdict import Verdict, ground_of
 from bot.retrieval.index import Candidate, Ranking
 from bot.understanding.question import Aspect, Conversation, Question
 
@@ -78,6 +79,17 @@ class Situation:
             return self.aspect if self.tells(entry, self.aspect) else None
         lacking = sum(chance for _, chance in self.question.heard.aspects) - sum(chance for _, chance in told)
         return Aspect(told[0][0]) if told and sum(chance for _, chance in told) >= lacking else None
+
+    def verdict(self, entry: Entry) -> Verdict:
+        """Give what the page says of what the message takes for given about an entry."""
+        judge = self.book.judge
+        claim = judge.reader.read(self.question.reading.text)
+        return judge.judge(claim, ground_of(self.book.content, entry))
+
+    @property
+    def polar(self) -> bool:
+        """Whether Ja or Nej answers the message."""
+        return self.book.moods.read(self.question.reading.text).polar or self.question.act == "doubt"
 
     def plan(self) -> Plan | None:
         """Give the municipality's plan that the question means, by the year it names or today."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.content.model import Entry, Kind, Outcome
 from bot.deciding.plan import Do, Plan
+from bot.deciding.settling import settled
 from bot.deciding.situation import Situation
 from bot.understanding.question import Aspect
 
@@ -23,6 +24,24 @@ def meaning(at: Situation) -> Plan | None:
     using = [one for one in at.ranking.of(at.municipality) if at.book.uses(one.entry, term)][:1]
     ids = tuple(one.entry.id for one in using)
     return Plan(Do.explain, municipality=at.municipality, entries=ids, topic=term.id, aspect=Aspect.meaning)
+
+
+def elsewhere_claimed(at: Situation) -> Plan | None:
+    """What is claimed of one municipality and stands on another's page is told to be the other's, with what is nearest."""
+    if not at.question.named or at.municipality is None or not at.polar or not at.question.words:
+        return None
+    asked = {token.term for token in at.question.words}
+    own = at.best
+    if own is not None and asked <= at.book.said(own.entry):
+        return None
+    for name in at.ranking.candidates:
+        other = at.ranking.best(name)
+        if name != at.municipality and other and asked <= at.book.said(other.entry):
+            near = (own.entry.id,) if own and own.probability >= at.book.index.ranker.near_at else ()
+            return Plan(
+                Do.near, Outcome.false_premise, at.aspect, at.municipality, near, phrase="other_has", topic=name, claim="no"
+            )
+    return None
 
 
 def other_time(at: Situation) -> Plan | None:
@@ -77,8 +96,10 @@ def told(at: Situation) -> Plan | None:
     if entry is None:
         return None
     aspect = at.aspect_of(entry)
-    if aspect is not None:
-        return Plan(Do.tell, aspect=aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
+    plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
+    judged = settled(at, plan, entry)
+    if aspect is not None or judged.claim:
+        return judged
     for other in at.book.siblings(entry):
         if at.tells(other, at.aspect):
             return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(other.id,))

@@ -37,6 +37,7 @@ FIRST: tuple[Row, ...] = (
     guards.off_topic,
 )
 OF_ONE: tuple[Row, ...] = (
+    subjects.elsewhere_claimed,
     subjects.other_time,
     subjects.meaning,
     lists.summary,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.content.model import Entry, Kind, Outcome
 from bot.deciding.plan import Do, Plan, plan_of
+from bot.deciding.settling import settled
 from bot.deciding.situation import Situation
-from bot.understanding.question import Aspect
 
 RECAST = {"shorten": "short", "simplify": "simple", "repeat": "again", "cite": "source", "clarify": "simple"}
 MOST_MORE = 3
@@ -70,7 +70,9 @@ def doubted(at: Situation) -> Plan | None:
     subject = at.book.entry(at.talk.subject)
     if at.question.act != "doubt" or subject is None or at.question.words and at.found:
         return None
-    return Plan(Do.recast, municipality=subject.municipality, entries=(subject.id,), phrase="sure", aspect=Aspect.what)
+    judged = settled(at, Plan(Do.tell, municipality=subject.municipality, entries=(subject.id,)), subject)
+    sure = Plan(Do.recast, municipality=subject.municipality, entries=(subject.id,), phrase="sure")
+    return judged if judged.claim else sure
 
 
 def _untold(at: Situation, subject: Entry) -> list[Entry]:

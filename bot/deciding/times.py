@@ -8,9 +8,9 @@ from datetime import date
 from bot.content.model import Target
 from bot.deciding.verdict import About, Ground, Ruling, Verdict
 from bot.understanding.claims import Claim, Said
-from bot.understanding.figures import Figure, FigureKind, figures
+from bot.language.figures import Figure, FigureKind, figures
 from bot.understanding.phrasing import words
-from bot.understanding.units import MONTHS
+from bot.language.units import MONTHS
 
 STEM = 5  # letters that two forms of a word have in common
 

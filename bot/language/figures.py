@@ -19,7 +19,7 @@ HALF = frozenset("hälften halften halva hälft".split())
 DOUBLED = {"dubbel": 2.0, "dubbla": 2.0, "fördubbl": 2.0, "tredubb": 3.0, "tredubbl": 3.0, "fyrdubb": 4.0}
 
 
-class Kind(str, Enum):
+class FigureKind(str, Enum):
     """What a figure measures."""
 
     number = "number"
@@ -43,7 +43,7 @@ class Figure:
     text: str
     value: float
     unit: str | None
-    kind: Kind
+    kind: FigureKind
     start: int
 
     @property
@@ -97,15 +97,15 @@ class _Reading:
     def _worded(self, place: int) -> tuple[Figure | None, int]:
         low = self._low(place)
         if low in HALF or low.startswith("halver"):
-            return self._made(place, place + 1, 50.0, "procent", Kind.share), place + 1
+            return self._made(place, place + 1, 50.0, "procent", FigureKind.share), place + 1
         times = next((times for stem, times in DOUBLED.items() if low.startswith(stem)), None)
         if times:
-            return self._made(place, place + 1, times, "gånger", Kind.share), place + 1
+            return self._made(place, place + 1, times, "gånger", FigureKind.share), place + 1
         if low in DOZENS:
             return self._number(place, place + 1, float(DOZENS[low]), "words")
         if low in ONE and self._low(place + 1) in ("halv", "halvt", "halva"):
             return self._unit(place, place + 2, 0.5) or (
-                self._made(place, place + 2, 50.0, "procent", Kind.share), place + 2,
+                self._made(place, place + 2, 50.0, "procent", FigureKind.share), place + 2,
             )  # fmt: skip
         if low == "i" and self._low(place + 1) in WHOLE_MONTHS:
             return self._month(place + 1)
@@ -130,7 +130,7 @@ class _Reading:
     def _slashed(self, place: int) -> tuple[Figure | None, int]:
         parts = [int(part) for part in re.split(r"[-./ ]", self._tokens[place].text)]
         if self._low(place + 1) == "av" and len(parts) == 2 and 0 < parts[0] <= parts[1]:
-            return self._made(place, place + 1, 100.0 * parts[0] / parts[1], "procent", Kind.share), place + 1
+            return self._made(place, place + 1, 100.0 * parts[0] / parts[1], "procent", FigureKind.share), place + 1
         return self._date(place, place + 1, parts[0], parts[1], parts[2] if len(parts) > 2 else 0), place + 1
 
     def _date(self, place: int, after: int, day: int, month: int, year: int) -> Figure | None:
@@ -138,7 +138,7 @@ class _Reading:
             return None
         unit = ("dag" if day else "månad") + ("" if year else " utan år")
         value = (year * 100 + month) * 100 + day if day else year * 100 + month
-        return self._made(place, after, float(value), unit, Kind.date)
+        return self._made(place, after, float(value), unit, FigureKind.date)
 
     def _short_year(self, place: int) -> tuple[Figure | None, int]:
         """Read -26, '26 and 2024/26: a sign with two digits close after it, and no word close before it."""
@@ -150,7 +150,7 @@ class _Reading:
         if not after or sign.low not in "-–'’/" or not close or not free or self._is_unit(place + 2):
             return None, place
         century = 2000 if int(after.text) < 70 else 1900
-        return self._made(place, place + 2, float(century + int(after.text)), "år", Kind.year), place + 2
+        return self._made(place, place + 2, float(century + int(after.text)), "år", FigureKind.year), place + 2
 
     # Numerals, and what they count.
 
@@ -178,30 +178,32 @@ class _Reading:
             return measured
         low = self._low(after)
         if low in DENOMINATORS:
-            return self._made(place, after + 1, 100.0 * value / DENOMINATORS[low], "procent", Kind.share), after + 1
+            return self._made(
+                place, after + 1, 100.0 * value / DENOMINATORS[low], "procent", FigureKind.share
+            ), after + 1
         if low == "av":
             whole, end, _ = self._numeral(after + 1)
             if whole and 0 < value <= whole <= 100 and value == int(value):
-                return self._made(place, end, 100.0 * value / whole, "procent", Kind.share), end
+                return self._made(place, end, 100.0 * value / whole, "procent", FigureKind.share), end
         if low in DOZENS:
             return self._number(place, after + 1, value * DOZENS[low], "words")
         if how == "article":
             return None, place
         if how == "year" or how in ("plain", "words") and FIRST_YEAR <= value <= LAST_YEAR and value == int(value):
-            return self._made(place, after, value, "år", Kind.year), after
-        return self._made(place, after, value, self._noun(after), Kind.number), after
+            return self._made(place, after, value, "år", FigureKind.year), after
+        return self._made(place, after, value, self._noun(after), FigureKind.number), after
 
     def _unit(self, place: int, after: int, value: float) -> tuple[Figure, int] | None:
         """Give the figure with a unit of percent, money or energy; None when no such unit follows."""
         low = self._low(after)
         if low in PERCENT or low == "-" and self._low(after + 1) in PERCENT:
             end = after + 1 if low in PERCENT else after + 2
-            return self._made(place, end, value, "procent", Kind.percent), end
+            return self._made(place, end, value, "procent", FigureKind.percent), end
         scale = SCALES.get(low, 1.0)
         end = after + 1 if low in SCALES else after
         end += self._low(end) == "." and self._low(end + 1) in MONEY  # milj. kr
         for kind, unit, names in (
-            (Kind.money, "kronor", MONEY), (Kind.energy, "watt", POWER), (Kind.energy, "wattimmar", WORK),
+            (FigureKind.money, "kronor", MONEY), (FigureKind.energy, "watt", POWER), (FigureKind.energy, "wattimmar", WORK),
         ):  # fmt: skip
             if self._low(end) in names:
                 base = value * scale * names[self._low(end)]
@@ -211,13 +213,17 @@ class _Reading:
         noun = self._noun(end)
         counted = noun or low == "tusen"
         figure = self._made(
-            place, end, round(value * scale, 6), noun if counted else "kronor", Kind.number if counted else Kind.money
+            place,
+            end,
+            round(value * scale, 6),
+            noun if counted else "kronor",
+            FigureKind.number if counted else FigureKind.money,
         )
         return figure, end
 
     def _is_unit(self, place: int) -> bool:
         return self._low(place) in PERCENT or any(self._low(place) in names for names in (SCALES, MONEY, POWER, WORK))
 
-    def _made(self, place: int, after: int, value: float, unit: str | None, kind: Kind) -> Figure:
+    def _made(self, place: int, after: int, value: float, unit: str | None, kind: FigureKind) -> Figure:
         start, end = self._tokens[place].start, self._tokens[after - 1].end
         return Figure(self._text[start:end], value, unit, kind, start)

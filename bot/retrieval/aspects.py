@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bot.content.library import Content
 from bot.content.model import Entry, Kind
-from bot.language.figures import Kind as FigureKind
-from bot.language.figures import figures
+from bot.language.figures import FigureKind, figures
 from bot.understanding.question import Aspect
 
 DATED = frozenset({FigureKind.year, FigureKind.date})

@@ -96,11 +96,15 @@ def _concepts(weighed: Weighed, shard: Shard) -> tuple[Matrix, Matrix]:
 
 def _other_concept(weighed: Weighed, met: Matrix) -> Matrix:
     """Give the weight of the words that surely name some concept and that an entry does not meet."""
-    if not weighed.concepts:
-        return np.zeros(met.shape[1])
-    named = np.maximum.reduce(list(weighed.concepts.values())) >= SURELY_NAMED
-    other: Matrix = (weighed.weights * named) @ (1 - met)
+    other: Matrix = (weighed.weights * surely_named(weighed)) @ (1 - met)
     return other
+
+
+def surely_named(weighed: Weighed) -> NDArray[np.bool_]:
+    """Give which words surely name some concept. Shape: words."""
+    if not weighed.concepts:
+        return np.zeros(len(weighed.words), dtype=bool)
+    return np.maximum.reduce(list(weighed.concepts.values())) >= SURELY_NAMED
 
 
 def _concept_examples(weighed: Weighed, shard: Shard) -> Matrix:

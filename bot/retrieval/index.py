@@ -12,14 +12,14 @@ from bot.content.model import Concept, Entry
 from bot.language.analysis import Analyser, Token
 from bot.retrieval.aspects import aspects_told
 from bot.retrieval.concepts import ConceptNet
-from bot.retrieval.features import BACKGROUND, NAMES, Weighed, measure
+from bot.retrieval.features import BACKGROUND, NAMES, Weighed, measure, surely_named
 from bot.retrieval.likeness import Examples, Letters
 from bot.retrieval.ranker import Ranker
 from bot.retrieval.shard import Shard, shards_of
 from bot.understanding.question import Aspect, Question
 
 KEPT = 12  # candidates that a ranking shows
-SURELY = 0.5  # a concept that a word names only in part is not what is asked about
+SURELY, WHOLLY = 0.5, 0.7  # a concept that a word names only in part is not what is asked about
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,9 @@ class Index:
 
 def _meets(weighed: Weighed, shard: Shard) -> dict[str, frozenset[str]]:
     """Give for each entry the terms of the subject words that it meets, by its own words or by a concept."""
-    met = np.maximum(shard.own(weighed.words), shard.by_concept(weighed.concepts, len(weighed.words))) >= SURELY
+    own, by_concept = shard.own(weighed.words), shard.by_concept(weighed.concepts, len(weighed.words))
+    named = surely_named(weighed)[:, None]  # such a word is met as a whole: "klimat" is no part of "företagsklimat"
+    met = (by_concept >= SURELY) | (own >= np.where(named, WHOLLY, SURELY))
     terms = [token.term for token in weighed.words]
     return {
         entry.id: frozenset(term for term, share in zip(terms, met[:, number]) if share)

@@ -31,6 +31,7 @@ class Shard:
         self.numbers = {entry.id: number for number, entry in enumerate(self.entries)}
         self._analyser = analyser
         self._own: dict[str, Matrix] = {}
+        self.said: dict[str, frozenset[str]] = {}
         self._titles: list[tuple[tuple[str, ...], Matrix]] = []
         for number, entry in enumerate(self.entries):
             self._learn(number, entry)
@@ -70,6 +71,8 @@ class Shard:
                     row = self._own.setdefault(term, np.zeros(len(self.entries)))
                     row[number] = max(row[number], share * strength)
         title = self._analyser.tokens(entry.title)
+        spoken = [*title, *(token for line in (*entry.quote, *entry.words) for token in self._analyser.tokens(line))]
+        self.said[entry.id] = frozenset(term for token in spoken for term in (token.term, *token.parts))
         self._titles.append((tuple(token.term for token in title), np.array([token.weight for token in title])))
 
     def _met(self, token: Token) -> Matrix:

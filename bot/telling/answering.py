@@ -48,5 +48,8 @@ def _ranked(book: Book, question: Question) -> Ranking:
     """Search the municipality that is meant, or each; nothing when the conversation says what is spoken of."""
     if question.subject is not None or not (question.words or question.background):
         return Ranking({})
-    meant = [question.municipality] if question.municipality else question.reading.municipalities
-    return book.index.rank(question, list(meant or book.content.municipalities)[:MOST_SEARCHED])
+    every = list(book.content.municipalities)[:MOST_SEARCHED]
+    if not question.municipality:
+        return book.index.rank(question, question.reading.municipalities or every)
+    others = [one for one in every if one != question.municipality] if question.named else []
+    return book.index.rank(question, [question.municipality, *others])

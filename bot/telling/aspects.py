@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.content.model import Entry, Kind, Target
 from bot.deciding.book import Book
 from bot.telling.answer import Sentence
-from bot.telling.wording import citation, day, figure, number, phrase, said
+from bot.telling.wording import citation, day, figure, filled, number, phrase, said
 from bot.understanding.question import Aspect
 
 First = Callable[[Book, Entry], str]
@@ -32,12 +32,12 @@ def _of_target(book: Book, target: Target) -> str:
 
 def _when(book: Book, target: Target) -> str:
     if target.year is not None:
-        return phrase(book, "in_year", year=target.year).lower()
-    return phrase(book, "in_period", period=target.period).lower() if target.period else ""
+        return filled(book, "in_year", year=target.year)
+    return filled(book, "in_period", period=target.period) if target.period else ""
 
 
 def _baseline(book: Book, target: Target) -> str:
-    return phrase(book, "against_year", year=target.baseline_year).lower() if target.baseline_year else ""
+    return filled(book, "against_year", year=target.baseline_year) if target.baseline_year else ""
 
 
 def _deadline(book: Book, entry: Entry) -> str:

@@ -22,12 +22,20 @@ def entries_of(book: Book, plan: Plan) -> list[Entry]:
 def tell(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     """Tell one subject: what is asked first, then its quote, unless that was just said, then what belongs to it."""
     subject, *beside = entries_of(book, plan)
-    first = first_sentence(book, subject, plan.aspect)
+    first = [*_claimed(book, plan, subject), *first_sentence(book, subject, plan.aspect)]
     own = explanation(subject) if not first or plan.aspect is Aspect.what else []
     quoted = _unsaid(quotes(subject), before) if first or own else quotes(subject)
     if not first and not own and quoted:
         own = [said(_introduction(book, subject), [subject], subject.municipality)]
     return [*first, *own, *quoted, *(line for line in lines(beside) if line.text not in subject.quote)]
+
+
+def _claimed(book: Book, plan: Plan, subject: Entry) -> list[Sentence]:
+    """Say Ja or Nej first, with what is right; or that the page does not settle it."""
+    if not plan.claim:
+        return []
+    key = f"claim_{plan.claim}" + ("_right" if plan.right and plan.claim == "no" else "")
+    return [said(phrase(book, key, subject.municipality, figure=plan.right), [subject], subject.municipality)]
 
 
 def lists(book: Book, plan: Plan, before: Told) -> list[Sentence]:
@@ -118,7 +126,11 @@ def lack(book: Book, plan: Plan, before: Told) -> list[Sentence]:
 def near(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     """Say that the subject is not found, and the nearest line, marked as such."""
     nearest = entries_of(book, plan)
-    text = phrase(book, "near", plan.municipality, topic=plan.topic)
+    if plan.phrase == "other_has":
+        topic = book.content.municipalities[plan.topic].name
+        text = phrase(book, "other_has" if nearest else "only_other_has", plan.municipality, topic=topic)
+    else:
+        text = phrase(book, "near", plan.municipality, topic=plan.topic)
     return [said(text, nearest, plan.municipality), *(line for one in nearest for line in (quotes(one) or explanation(one)))]
 
 

@@ -51,6 +51,11 @@ def phrase(book: Book, key: str, municipality: str | None = None, **slots: objec
     return text[:1].upper() + text[1:]
 
 
+def filled(book: Book, key: str, **slots: object) -> str:
+    """Give a part of a sentence with its slots filled, as it stands."""
+    return str(getattr(book.content.phrases, key)).format(**slots)
+
+
 def said(text: str, rests_on: Iterable[Entry] = (), municipality: str | None = None, listed: bool = False) -> Sentence:
     """Give a sentence of our own that rests on the passages of these entries."""
     passages = tuple(dict.fromkeys(one for entry in rests_on for one in grounds(entry)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.content.phrases import ClaimsFile
-from bot.understanding.figures import Figure, FigureKind, figures
+from bot.language.figures import Figure, FigureKind, figures
 from bot.understanding.phrasing import Found, PhraseIndex, Word, openings, words
 
 OPPOSITE = {"above": "at_most", "at_most": "above", "below": "at_least", "at_least": "below"}

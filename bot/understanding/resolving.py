@@ -88,7 +88,7 @@ class Understander:
             return question
         if question.reading.has("first_asked") and talk.subjects:
             return replace(question, subject=talk.subjects[-1])
-        if question.reading.sorts and not talk.subject:
+        if question.reading.sorts and question.act == "ask":
             return question
         return replace(question, subject=talk.subject)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.figures import FigureKind, figures
+from bot.language.figures import FigureKind, figures
 
 ONE = [
     ("1 150", 1150, None, FigureKind.number),
