@@ -63,11 +63,12 @@ class Conversation:
 
     def say(self, message: str, today: date) -> Turn:
         """Give the answer to a message. Errors: ContentError when there never was any good content."""
-        text = mask(clean_text(message))
+        text = clean_text(message)
         if len(text) > Settings.max_text_chars:
             return Turn(self._words.too_long)
         if not has_words(text):
             return Turn(self._words.empty)
+        text = mask(text)
         book = self._books.current()
         kinds = self._ranker.ranking(text)
         query = Query(book.read(text), kinds[0]["name"], kinds[0]["confidence"], self._context)
