@@ -161,6 +161,7 @@ class Entry(Frozen):
     yes: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med ja.")
     no: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med nej.")
     topics: Lines = ()
+    members: Lines = Field(default=(), description="Id på posterna som texten räknar upp, i sidans ordning.")
     related: Lines = Field(default=(), description="Id på poster att föreslå härnäst.")
     source: str | None = Field(default=None, description="Källans id i sources.yml, om det är en annan än filens.")
     decided: Decision | None = Field(default=None, description="Beslutet, om det är ett annat än filens.")
