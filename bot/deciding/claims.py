@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bot.content.model import Kind, Operator
 from bot.content.phrases import ClaimsFile
-from bot.deciding.amounts import agrees, comparable, counted, in_words, measure, worst
+from bot.deciding.amounts import agrees, comparable, counted, in_words, measure, quoted, worst
 from bot.deciding.times import Times
 from bot.deciding.verdict import About, Ground, Reply, Ruling, Verdict
 from bot.understanding.claims import Claim, ClaimReader, Mode, Said
-from bot.language.figures import FigureKind, figures
+from bot.language.figures import FigureKind
 from bot.understanding.phrasing import words
 
 DIRECTIONS = {
@@ -21,6 +21,7 @@ DIRECTIONS = {
     Operator.decrease: "decrease",
     Operator.decrease_by: "decrease",
 }
+MOST_FIGURES = 12  # of one message that are judged; nobody takes more than that for given at once
 OF_GOALS = (About.amount, About.deadline, About.direction)  # what a question of how it has gone does not ask
 
 
@@ -107,7 +108,7 @@ class Judge:
 def _asserted(claim: Claim) -> list[Said]:
     """Give the figures that are said to be so; "1 150, inte 1 500" says the first."""
     said = [one for one in claim.figures if not one.negated]
-    return said or list(claim.figures)
+    return (said or list(claim.figures))[:MOST_FIGURES]
 
 
 def _reply(ruling: Ruling, claim: Claim) -> Reply:
@@ -157,7 +158,7 @@ def _quoted(said: Said, ground: Ground) -> Verdict:
     figure = said.figure
     held = [
         one
-        for one in figures(ground.quote)
+        for one in quoted(ground.quote)
         if one.unit == figure.unit and figure.unit and one.kind is not FigureKind.year
     ]
     if not held:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.content.model import Target
+from bot.deciding.amounts import quoted
 from bot.deciding.verdict import About, Ground, Ruling, Verdict
 from bot.understanding.claims import Claim, Said
-from bot.language.figures import Figure, FigureKind, figures
+from bot.language.figures import Figure, FigureKind
 from bot.understanding.phrasing import words
 from bot.language.units import MONTHS
 
@@ -74,7 +75,7 @@ class Times:
     def _period(self) -> Verdict:
         said = [one.figure.value for one in self._claim.figures if one.role == "period"]
         period = next((target.period for target in self._targets if target.period), None)
-        years = [one.value for one in figures(period or "") if one.kind is FigureKind.year]
+        years = [one.value for one in quoted(period or "") if one.kind is FigureKind.year]
         plan = self._ground.plan
         if not years and plan and plan.valid_from and plan.valid_to:
             period, years = plan.period, [plan.valid_from.year, plan.valid_to.year]
@@ -86,7 +87,7 @@ class Times:
     def _within_period(self, said: Said) -> Verdict:
         """Judge a year of a target that names no year: by the years of its own period; by its plan's it is never settled."""
         period = next((target.period for target in self._targets if target.period), "")
-        years = [one.value for one in figures(period) if one.kind is FigureKind.year]
+        years = [one.value for one in quoted(period) if one.kind is FigureKind.year]
         if not years or said.figure.kind is not FigureKind.year:
             plan = self._ground.plan
             return Verdict(Ruling.unsettled, About.deadline, period or (plan.period if plan else ""))
@@ -112,7 +113,7 @@ class Times:
 
     def _quoted(self, said: Said) -> Verdict:
         """Judge by the only year or date that the entry quotes."""
-        held = [one for one in figures(self._ground.quote) if one.kind in (FigureKind.year, FigureKind.date)]
+        held = [one for one in quoted(self._ground.quote) if one.kind in (FigureKind.year, FigureKind.date)]
         if len(held) != 1:
             return Verdict(Ruling.unsettled, About.validity)
         (one,) = held
@@ -136,7 +137,7 @@ def _number(day: date) -> int:
 def _day_in_words(day: date, stated: Iterable[str]) -> str:
     """Give the day as the page writes it, or in Swedish words."""
     for line in stated:
-        for one in figures(line):
+        for one in quoted(line):
             if one.unit == "dag" and fits(one, _number(day)):
                 return one.text
     month = next(name for name, number in MONTHS.items() if number == day.month)
