@@ -18,7 +18,7 @@ CLAIM_KEYS = {
     "directions": frozenset({"increase", "decrease", "unchanged"}),
     "bounds": BOUNDS,
     "bounds_after": BOUNDS,
-    "years": frozenset({"baseline", "deadline"}),
+    "years": frozenset({"baseline", "deadline", "before", "after"}),
     "counted": frozenset({"goal", "strategy", "area"}),
 }
 
@@ -202,7 +202,7 @@ class ClaimsFile(Frozen):
     results: Lines = Field(..., description="Ord som visar att frågan gäller hur det har gått.")
     done: Lines = Field(..., description="Ord som visar det tillsammans med har eller hade.")
     has: Lines = Field(..., description="Orden har och hade.")
-    years: dict[str, Lines] = Field(..., description="Ord före ett årtal som visar vad det är: baseline, deadline.")
+    years: dict[str, Lines] = Field(..., description="Ord före ett årtal som visar vad det är: baseline, deadline, before, after.")
     validity: Lines = Field(..., description="Ord som frågar vilken tid något gäller.")
     decided: Lines = Field(..., description="Ord som säger att någon har beslutat.")
     bodies: dict[str, Lines] = Field(..., description="De som kan besluta, och hur de nämns.")

@@ -29,7 +29,8 @@ class Mode(str, Enum):
 
 @dataclass(frozen=True)
 class Said:
-    """A figure of a message. Bound: "", above, at_least, at_most, below, about. Role of a year: "", baseline, deadline, period."""
+    """A figure of a message. Bound: "", above, at_least, at_most, below, about. Role of a year: "", baseline,
+    deadline, before, after, period."""
 
     figure: Figure
     bound: str = ""

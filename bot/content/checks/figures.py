@@ -42,23 +42,13 @@ def targets_stand_in_quotes(content: Content) -> Iterator[Problem]:
             )
 
 
-def explanations_say_known_figures(content: Content) -> Iterator[Problem]:
-    """Tell each number in an explanation, plain version or question answered yes, that nothing it rests on holds.
-
-    What holds it is a quote of its own or of rests_on, its municipality's plans' years, or a count of what is in those plans.
-    A plain version may say 80 of 100 for 80 percent.
-    """
-    for entry in content.entries.values():
-        grounds = [line for one in (entry, *map(content.entries.get, entry.rests_on)) if one for line in one.quote]
-        known = set().union(*map(figures, grounds)) if grounds else set()
-        for plan in content.plans_of(entry.municipality):
-            known |= _years(plan) | _counts_of(content, plan)
-        for key, number, line in _said(entry, "text", "plain", "yes"):
-            said = figures(PER_HUNDRED.sub(" ", line) if key == "plain" else line)
-            for figure in sorted(said - known):
-                yield content.problem(
-                    entry.id, (key, number), line, f"talet {figure:g} står inte i det som raden vilar på"
-                )
+def counted_in(content: Content, municipality: str) -> set[float]:
+    """Give what may be said of a municipality without a quote: the years of its plans, how many they are, and their counts."""
+    known: set[float] = set()
+    for plan in content.plans_of(municipality):
+        years = _years(plan)
+        known |= years | {float(len(years))} | _counts_of(content, plan)
+    return known
 
 
 def counts_are_right(content: Content) -> Iterator[Problem]:

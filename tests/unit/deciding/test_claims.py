@@ -58,6 +58,9 @@ CONTRADICTED = [
     ("karlstad/plan-2024/fossilfri", "Ska området vara klimatneutralt 2026?", "2030"),
     ("karlstad/plan-2024/fossilfri", "Ska verksamheten vara fossilfri först 2030?", "2026"),
     ("kil/page/uppdaterad", "Uppdaterades den senast 2025?", "31 maj 2024"),
+    (f"{KIL}/heltidsanstallda", "Ska det vara nått först efter 2026?", "2026"),
+    (f"{KIL}/heltidsanstallda", "Ska det vara nått före 2025?", "2026"),
+    (f"{KIL}/beslut", "Togs beslutet efter 2024?", "19 december 2023"),
     ("karlstad/plan-2024/segregation", "Ska segregationen öka?", "Minska"),
 ]  # fmt: skip
 CONFIRMED = [
@@ -78,6 +81,8 @@ CONFIRMED = [
     (f"{KIL}/livsmedel", "Räcker det att andelen är oförändrad?"),
     (f"{KIL}/beslut", "Togs beslutet den 19/12 2023?"),
     (f"{KIL}/beslut", "Beslutade fullmäktige målen i december?"),
+    (f"{KIL}/beslut", "Togs beslutet före 2024?"),
+    (f"{KIL}/heltidsanstallda", "Ska det nås före 2030?"),
     (f"{KIL}/antal-mal", "Har Kil nitton mål?"),
     (f"{KIL}/antal-mal", "Är det färre än 20 mål?"),
     (f"{KIL}/perspektiven", "Har Kil fyra perspektiv?"),
@@ -94,6 +99,7 @@ UNSETTLED = [
     (f"{KIL}/heltidsanstallda", "Är det 80 eller 74 procent?", "74 procent"),
     (f"{KIL}/heltidsanstallda", "Är det över 74 procent i dag?", "74 procent"),
     (f"{KIL}/laneskuld", "Stämmer det att lånen får vara en miljard?", "1 150 miljoner kronor"),
+    (f"{KIL}/heltidsanstallda", "Ska det nås före 2026?", "2026"),
     (f"{KIL}/laneskuld", "Är det 80 procent?", "1 150 miljoner kronor"),
     (f"{KIL}/laneskuld", "Ska lånen minska?", ""),
     (f"{KIL}/soliditet", "Ska soliditeten öka med 10 procent?", ""),
