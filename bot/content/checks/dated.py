@@ -10,9 +10,9 @@ from bot.content.fingerprint import fingerprint
 from bot.content.library import Content
 from bot.content.model import Plan
 from bot.deciding.times import fits
-from bot.understanding.figures import FigureKind, figures
+from bot.language.figures import FigureKind, figures
 from bot.understanding.phrasing import PhraseIndex, words
-from bot.understanding.units import MONTHS, WHOLE_MONTHS
+from bot.language.units import MONTHS, WHOLE_MONTHS
 
 
 def pages_say_when_they_were_updated(content: Content) -> Iterator[Problem]:

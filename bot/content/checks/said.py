@@ -15,8 +15,8 @@ from bot.content.model import Entry, Kind
 from bot.content.reader import KeyPath
 from bot.deciding.times import fits
 from bot.understanding.claims import ClaimReader
-from bot.understanding.figures import Figure, FigureKind, figures
-from bot.understanding.number_words import ONE
+from bot.language.figures import Figure, FigureKind, figures
+from bot.language.number_words import ONE
 from bot.understanding.phrasing import PhraseIndex, words
 
 OWN_WORDS = ("text", "plain", "yes")
