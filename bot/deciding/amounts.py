@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from bot.content.model import Operator, Target
 from bot.deciding.verdict import Ruling
-from bot.understanding.claims import Mode, Said
 from bot.language.figures import Figure, FigureKind, figures
+from bot.understanding.claims import Mode, Said
 
 COARSE_PERCENT = 2.5  # how far a fraction said in words may be from the percent that is meant: tre fjärdedelar
 COARSE_PART = 0.05  # the same for cirka and ungefär, as a part of the value

@@ -9,6 +9,7 @@ from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
 from bot.deciding.verdict import Verdict, ground_of
 from bot.retrieval.index import Candidate, Ranking
+from bot.understanding.focus import claimed
 from bot.understanding.question import Aspect, Conversation, Question
 
 
@@ -83,7 +84,7 @@ class Situation:
     def verdict(self, entry: Entry) -> Verdict:
         """Give what the page says of what the message takes for given about an entry."""
         judge = self.book.judge
-        claim = judge.reader.read(self.question.reading.text)
+        claim = claimed(self.question.reading.text, judge.reader, self.book.moods)
         return judge.judge(claim, ground_of(self.book.content, entry))
 
     @property

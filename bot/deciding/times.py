@@ -8,10 +8,10 @@ from datetime import date
 from bot.content.model import Target
 from bot.deciding.amounts import quoted
 from bot.deciding.verdict import About, Ground, Ruling, Verdict
-from bot.understanding.claims import Claim, Said
 from bot.language.figures import Figure, FigureKind
-from bot.understanding.phrasing import words
 from bot.language.units import MONTHS
+from bot.understanding.claims import Claim, Said
+from bot.understanding.phrasing import words
 
 STEM = 5  # letters that two forms of a word have in common
 

@@ -11,8 +11,8 @@ from bot.content.library import Content
 from bot.content.model import Plan
 from bot.deciding.times import fits
 from bot.language.figures import FigureKind, figures
-from bot.understanding.phrasing import PhraseIndex, words
 from bot.language.units import MONTHS, WHOLE_MONTHS
+from bot.understanding.phrasing import PhraseIndex, words
 
 
 def pages_say_when_they_were_updated(content: Content) -> Iterator[Problem]:

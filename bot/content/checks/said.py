@@ -14,9 +14,9 @@ from bot.content.library import Content
 from bot.content.model import Entry, Kind
 from bot.content.reader import KeyPath
 from bot.deciding.times import fits
-from bot.understanding.claims import ClaimReader
 from bot.language.figures import Figure, FigureKind, figures
 from bot.language.number_words import ONE
+from bot.understanding.claims import ClaimReader
 from bot.understanding.phrasing import PhraseIndex, words
 
 OWN_WORDS = ("text", "plain", "yes")
