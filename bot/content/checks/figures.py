@@ -16,7 +16,6 @@ NUMBER_WORDS = {word: number for number, word in enumerate(WORDS)}
 SHARES = {"halvera": 50.0, "fördubbla": 100.0}  # words that say a share without a figure; their unit is percent
 FIGURE = re.compile(r"\d+(?:[,.]\d+)?")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:[ \u00a0]\d{3})+\b")
-PER_HUNDRED = re.compile(r"(?<=\d) av 100\b")
 COUNT = "|".join(["\\d+", *WORDS[2:]])
 COUNTED = re.compile(rf"(?<!än )\b({COUNT}) (?:\w+a )?(\w+)", re.IGNORECASE)  # fler än tre mål counts nothing
 

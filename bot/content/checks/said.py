@@ -132,7 +132,8 @@ def _year(figure: Figure) -> float:
 
 def _numbers(content: Content, entry: Entry) -> frozenset[float]:
     """Give the numbers an entry's words may hold without a quote of them: years and counts of plans, and of its own parts."""
-    parts = {float(len(entry.targets)), float(len(entry.quote)), float(len(entry.quote) - 1)}
+    quoted = len(entry.quote)
+    parts = {float(number) for number in (len(entry.targets), quoted, quoted - 1, len(entry.rests_on))}
     return frozenset(counted_in(content, entry.municipality) | parts)
 
 
