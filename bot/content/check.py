@@ -13,15 +13,11 @@ from bot.content.checks.concepts import (
     examples_have_one_concept,
     official_words_have_one_concept,
 )
+from bot.content.checks.counts import counted_things_are_all_named, counts_are_right
 from bot.content.checks.dated import (
     decisions_cover_what_is_said,
     pages_say_when_they_were_updated,
     periods_agree,
-)
-from bot.content.checks.figures import (
-    counted_things_are_all_named,
-    counts_are_right,
-    targets_stand_in_quotes,
 )
 from bot.content.checks.plans import (
     areas_have_one_order,
@@ -40,9 +36,9 @@ from bot.content.checks.said import (
 )
 from bot.content.checks.settled import (
     directions_agree,
-    targets_mean_what_the_page_says,
     yes_and_no_agree_with_the_page,
 )
+from bot.content.checks.targets import targets_mean_what_the_page_says, targets_stand_in_quotes
 from bot.content.errors import Problem
 from bot.content.fingerprint import fingerprint, fingerprints, sentences
 from bot.content.library import Content

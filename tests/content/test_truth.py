@@ -15,11 +15,8 @@ from bot.content.checks.said import (
     own_words_name_known_places,
     own_words_say_known_figures,
 )
-from bot.content.checks.settled import (
-    directions_agree,
-    targets_mean_what_the_page_says,
-    yes_and_no_agree_with_the_page,
-)
+from bot.content.checks.settled import directions_agree, yes_and_no_agree_with_the_page
+from bot.content.checks.targets import targets_mean_what_the_page_says
 from bot.content.errors import Problem
 from bot.content.library import Content
 from bot.content.model import Kind, Operator

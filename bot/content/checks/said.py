@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.content.checks.figures import counted_in
+from bot.content.checks.counts import counted_in
 from bot.content.errors import Problem
 from bot.content.library import Content
 from bot.content.model import Entry, Kind
