@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.claims import Claim, ClaimReader
-from bot.understanding.clauses import SENTENCE_END
+from bot.understanding.clauses import MOST, SENTENCE_END
 from bot.understanding.mood import MoodReader
 
 
@@ -17,7 +17,7 @@ def claimed(text: str, reader: ClaimReader, moods: MoodReader) -> Claim:
 
     A message without such a question is read whole: its premise may be false too.
     """
-    sentences = [part for part in SENTENCE_END.split(text) if re.search(r"\w", part)]
+    sentences = [part for part in SENTENCE_END.split(text, maxsplit=MOST) if re.search(r"\w", part)]
     asking = [place for place, one in enumerate(sentences) if moods.read(one).polar or moods.echoes(one)]
     if not asking:
         return reader.read(text)
