@@ -97,5 +97,5 @@ def _counts_of(content: Content, plan: Plan) -> set[float]:
 
 
 def _years(plan: Plan) -> set[float]:
-    last = plan.valid_to.year if plan.valid_to else plan.valid_from.year
-    return {float(year) for year in range(plan.valid_from.year, last + 1)}
+    known = [day.year for day in (plan.valid_from, plan.valid_to) if day]
+    return {float(year) for year in range(min(known), max(known) + 1)} if known else set()
