@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from dataclasses import replace
 
-from bot.content.model import Entry, Kind, Outcome, Plan as GoalPlan
+from bot.content.model import Entry, Kind, Outcome
+from bot.content.model import Plan as GoalPlan
 from bot.deciding.plan import Do, Plan
 from bot.deciding.settling import judged
 from bot.deciding.situation import Situation

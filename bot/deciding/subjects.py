@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.content.model import Entry, Kind, Outcome
 from bot.deciding.plan import Do, Plan
 from bot.deciding.settling import settled
