@@ -68,6 +68,12 @@ class Content:
         subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
         return subject.decided if subject else None
 
+    def frame_of(self, entry: Entry) -> tuple[str, ...]:
+        """Give the titles of what an entry stands in: its subject, or its plan and area."""
+        subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
+        plan, area = self.plans.get(entry.plan or ""), self.entries.get(entry.area or "")
+        return tuple(one.title for one in (subject, plan, area) if one is not None)
+
     def problem(self, name: str, place: KeyPath, value: object, expected: str) -> Problem:
         """Tell what is wrong within something that `origins` knows, by file, line and key."""
         document, start = self.origins[name]
