@@ -64,6 +64,7 @@ class Splitter:
         return 24.0 if self._lexicon.zipf(word) < 4.3 else 9.0
 
 
+@lru_cache(maxsize=1)
 def _prices(lexicon: Lexicon) -> dict[str, float]:
     """Give what each word costs as a part: the rarer, the more. Words that make no part are not in it."""
     prices = {}

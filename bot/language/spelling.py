@@ -11,42 +11,17 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bot.language.lexicon import LONGEST_WORD, Lexicon
+from bot.language.slips import FAR_COMMONER
 
 LEAST_LIKENESS = 80  # rapidfuzz ratio, per cent
-PERHAPS_ALIKE, MOST_ALIKE = (
-    72,
-    8,
-)  # below the mark, a word is believed only when one slip of the fingers tells them apart
+PERHAPS_ALIKE, MOST_ALIKE = 72, 8  # below the mark, only a word that is one slip of the fingers away is believed
 SHORTEST_MENDED = 4
 KNOWN_WORD = 2.2  # a word at least this common is probably what the writer meant …
 GOOD_WORD = 3.1  # … and from here on it surely is
-SHORTEST_SLIP, LONGEST_SLIP, SHORTEST_EVERYDAY = 3, 5, 4  # letters
-EVERYDAY, NO_SLIP = 5.3, 3.4  # zipf of a word that everybody uses, and of one that is probably meant as it stands
-FAR_COMMONER = 1.2  # between the two, only a word this much commoner is believed instead
 ROOM = np.array(
     [max(2, letters * (100 - LEAST_LIKENESS) // 100) for letters in range(2 * LONGEST_WORD + 1)], np.uint8
 )  # letters of two words → letters that may differ
 BITS = np.array([bin(number).count("1") for number in range(1 << 16)], np.uint8)  # how many are set
-
-
-class Slips:
-    """Hears a short everyday word that the fingers slipped on: fån is från, vlka is vilka."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._everyday = sorted(
-            word for word in lexicon.words() if len(word) >= SHORTEST_EVERYDAY and lexicon.zipf(word) >= EVERYDAY
-        )
-        self.meant = lru_cache(maxsize=20_000)(self._meant)
-
-    def _meant(self, word: str) -> str | None:
-        """Give the commonest everyday word one slip away, or None of a word that is long or good Swedish."""
-        zipf = self._lexicon.zipf(word)
-        if not SHORTEST_SLIP <= len(word) <= LONGEST_SLIP or zipf >= NO_SLIP:
-            return None
-        near = process.extract(word, self._everyday, scorer=OSA.distance, score_cutoff=1, limit=None)
-        likely = [found for found, _, _ in near if self._lexicon.zipf(found) >= zipf + FAR_COMMONER]
-        return max(likely, key=self._lexicon.zipf, default=None)
 
 
 class Speller:
