@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import joblib
 import pytest
 import yaml
 
-from bot.answers.book import Book
 from bot.content.library import Content, load
-from bot.nlu import kinds
-from bot.search.language import DIRECTORY, BakedLexicon, Lexicon, baked
+from bot.language.lexicon import DIRECTORY, BakedLexicon, Lexicon, baked
 from bot.server.language_data import ensure_baked
 from bot.server.model import training_hash
 
@@ -37,8 +36,10 @@ def lexicon() -> BakedLexicon:
 
 
 @pytest.fixture(scope="session")
-def book(content: Content, lexicon: Lexicon) -> Book:
-    """The answer book of the repository's content."""
+def book(content: Content, lexicon: Lexicon) -> Any:
+    """The answer book of the repository's content, of the engine that goes."""
+    from bot.answers.book import Book
+
     return Book(content, lexicon)
 
 
@@ -63,6 +64,8 @@ def kind_of(training_examples: Examples) -> KindOf:
 
     It comes from the model of these files, else from the last run of the tests, else it is trained now.
     """
+    from bot.nlu import kinds
+
     wanted = training_hash(PROJECT)
     archive = PROJECT / "models" / f"kompassen-{wanted}.tar.gz"
     kept = PROJECT / "var" / "tests" / f"kinds-{wanted}.joblib"

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from bot.content.library import Content
-from bot.search.accents import fold, normalise
+from bot.language.accents import fold, normalise
 from bot.learning.bank import load
 
 TESTS = Path(__file__).parents[1]
