@@ -9,6 +9,7 @@ import io
 import tarfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import IO
 
 import joblib
 import numpy as np
@@ -104,12 +105,19 @@ def write(acts: Acts, file: Path) -> None:
     joblib.dump(acts, file, compress=3)
 
 
+def load(file: Path | IO[bytes]) -> Acts:
+    """Give the classifiers of a file. Errors: OSError; ValueError when it holds something else."""
+    acts = joblib.load(file)
+    if not isinstance(acts, Acts):
+        raise ValueError(f"{file}: no Acts")
+    return acts
+
+
 def stored(archive: Path) -> Acts:
     """Give the classifiers of a model that Rasa packed. Errors: FileNotFoundError when there are none in it."""
     with tarfile.open(archive) as packed:
         for member in packed:
             file = packed.extractfile(member) if member.name.endswith(f"/{MODEL_FILE}") else None
             if file is not None:
-                acts: Acts = joblib.load(io.BytesIO(file.read()))
-                return acts
+                return load(io.BytesIO(file.read()))
     raise FileNotFoundError(f"{archive}: no {MODEL_FILE} of an ActClassifier")
