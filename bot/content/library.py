@@ -15,14 +15,11 @@ from bot.content.files import (
     AreaFile,
     ConceptsFile,
     FingerprintsFile,
-    GapsFile,
     GlossaryFile,
     NamesFile,
     PlanFile,
-    ServicesFile,
     SourcesFile,
     SubjectFile,
-    TopicsFile,
 )
 from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
 from bot.content.parsing import Shape, parse
@@ -133,8 +130,6 @@ class _Loading:
 
     def _shared(self) -> None:
         made = self._made
-        for _, topics in self._parse(self._root / "topics.yml", TopicsFile):
-            made.topics = {key: topic.copy(update={"id": key}) for key, topic in topics.__root__.items()}
         for path in self._folder("concepts"):
             for document, concepts in self._parse(path, ConceptsFile):
                 for key, concept in concepts.__root__.items():
@@ -145,14 +140,6 @@ class _Loading:
                 for key, term in terms.__root__.items():
                     self._originate(f"glossary/{key}", document, (key,))
                     made.terms[key] = term.copy(update={"id": key})
-        for path in self._folder("gaps"):
-            for document, gaps in self._parse(path, GapsFile):
-                for key, gap in gaps.__root__.items():
-                    self._add(gap.as_entry(key), document, (key,))
-        for path in self._folder("services"):
-            for document, services in self._parse(path, ServicesFile):
-                for key, service in services.__root__.items():
-                    self._add(service.as_entry(key), document, (key,))
         for _, made.names in self._parse(self._root / "municipalities.yml", NamesFile):
             pass
         for _, made.phrases in self._parse(self._root / "phrases.yml", Phrases):
