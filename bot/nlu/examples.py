@@ -23,10 +23,11 @@ class Example(NamedTuple):
 
 def read(folder: Path) -> list[Example]:
     """Give the examples of every file in a folder, in the order they stand. Errors: OSError, yaml.YAMLError."""
-    return [example for file in sorted(folder.glob("*.yml")) for example in _of_file(file)]
+    return [example for file in sorted(folder.glob("*.yml")) for example in of_file(file)]
 
 
-def _of_file(file: Path) -> Iterator[Example]:
+def of_file(file: Path) -> Iterator[Example]:
+    """Give the examples of one file. Errors: as `read`."""
     for one in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
         for line in one["examples"].splitlines():
             if line.startswith("- "):
