@@ -26,8 +26,9 @@ from bot.understanding.question import Heard
 
 MODEL_FILE = "acts.joblib"
 PLACES = Path(__file__).parents[2] / "goal_content" / "municipalities.yml"
-STRENGTH = 10.0  # the inverse of the regularisation
+STRENGTH = 20.0  # the inverse of the regularisation
 RANKED = 8  # how many acts and aspects a ranking shows
+FEWEST = 3  # labels; of two, scikit-learn keeps the weights of one
 SEEN_TWICE = 2  # examples that a word or a part of one must stand in
 
 Ranking = tuple[tuple[str, float], ...]
@@ -39,6 +40,8 @@ class Acts:
     def __init__(
         self, plain: Plainer, vectorisers: Sequence[TfidfVectorizer], models: Sequence[LogisticRegression]
     ) -> None:
+        if any(len(model.classes_) < FEWEST for model in models):
+            raise ValueError(f"fewer than {FEWEST} acts or aspects to tell apart")
         self._plain = plain
         self._readers = [Reader(vectoriser) for vectoriser in vectorisers]
         self._starts = np.cumsum([0, *(len(reader.places) for reader in self._readers[:-1])])
@@ -68,7 +71,10 @@ def _ranked(names: Sequence[str], logits: NDArray[np.float64]) -> Ranking:
 
 
 def fit(examples: Sequence[Example], places: Iterable[str], strength: float = STRENGTH) -> Acts:
-    """Give classifiers trained on examples. Acts learn from every example, aspects from those that ask."""
+    """Give classifiers trained on examples. Acts learn from every example, aspects from those that ask.
+
+    Errors: ValueError when there are fewer than three acts or aspects.
+    """
     plain = Plainer(places)
     texts = [plain(example.text) for example in examples]
     vectorisers = [
