@@ -54,7 +54,8 @@ class Situation:
             return None
         if self.found is None or not telling <= meets[self.found.entry.id]:
             return view
-        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect)
+        said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
+        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect) and not said_there
         return view if stays or not self.tells(self.found.entry, self.aspect) else None
 
     @property

@@ -74,7 +74,11 @@ def _has(at: Situation, other: Candidate, own: Candidate | None) -> bool:
     """Whether another municipality's line meets all that is claimed, in its very words, and is the likelier one."""
     asked = at.question.telling
     likelier = own is None or other.probability >= own.probability or not asked <= at.ranking.meets[own.entry.id]
-    return likelier and asked <= at.ranking.meets[other.entry.id] and bool(asked & at.book.said(other.entry))
+    if not likelier or not asked <= at.ranking.meets[other.entry.id]:
+        return False
+    held = {target.value for target in other.entry.targets if target.value is not None}
+    shown = {one.value for line in other.entry.quote for one in figures(line)} if held else set()
+    return asked <= at.book.said(other.entry) or bool(shown & {one.value for one in figures(at.question.reading.text)})
 
 
 def other_time(at: Situation) -> Plan | None:
@@ -135,6 +139,9 @@ def told(at: Situation) -> Plan | None:
     if at.beside_the_point and not at.polar:
         return None
     aspect = at.aspect_of(entry)
+    new = _not_yet_told(at, entry)
+    if new is not None:
+        return told_entry(at, new)
     marked = [one for one in at.book.siblings(entry) if at.aspect.value in one.tells]
     if at.subject is not None and marked and at.aspect is not Aspect.what:
         both = (entry.id, marked[0].id) if at.tells(entry, at.aspect) else (marked[0].id,)
@@ -147,6 +154,14 @@ def told(at: Situation) -> Plan | None:
         if at.tells(other, at.aspect):
             return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(other.id,))
     return None
+
+
+def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
+    """Give what else belongs to what is in view, when it is asked of again and has been told: never the same answer twice."""
+    told = set(at.talk.told.passages)
+    if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
+        return None
+    return next((one for one in at.book.siblings(entry) if one.kind is not Kind.area and not set(one.passages) & told), None)
 
 
 def _misses_the_point(at: Situation, entry: Entry) -> bool:
