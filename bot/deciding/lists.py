@@ -75,10 +75,8 @@ def _wanted(at: Situation) -> Kind | None:
     specific = at.aspect not in (*LISTS, Aspect.what, Aspect.how, Aspect.summary, Aspect.comparison)
     if specific or not sorts and at.aspect not in (*LISTS, Aspect.how):
         return None
-    if at.aspect is Aspect.how and not at.question.reading.has("how_reach"):
-        return None
-    if at.aspect is Aspect.how:
-        return Kind.strategy
+    if at.aspect is Aspect.how and not sorts:
+        return Kind.strategy if at.question.reading.has("how_reach") else None
     return sorts[0] if sorts else None
 
 

@@ -110,6 +110,7 @@ def decision(at: Situation) -> Plan | None:
     entry = _decided(at)
     if entry is None:
         return None
+    entry = at.book.decided_beside(entry)
     held = at.book.content.decision_of(entry)
     told = held is not None or at.tells(entry, at.aspect)
     do = Do.decision if held is not None else Do.tell if told else Do.lack
@@ -141,7 +142,7 @@ def told(at: Situation) -> Plan | None:
     aspect = at.aspect_of(entry)
     new = _not_yet_told(at, entry)
     if new is not None:
-        return told_entry(at, new)
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(entry.id, new.id))
     marked = [one for one in at.book.siblings(entry) if at.aspect.value in one.tells]
     if at.subject is not None and marked and at.aspect is not Aspect.what:
         both = (entry.id, marked[0].id) if at.tells(entry, at.aspect) else (marked[0].id,)
@@ -161,7 +162,8 @@ def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
     told = set(at.talk.told.passages)
     if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
         return None
-    return next((one for one in at.book.siblings(entry) if one.kind is not Kind.area and not set(one.passages) & told), None)
+    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan)
+    return next((one for one in lines if not set(one.passages) & told), None)
 
 
 def _misses_the_point(at: Situation, entry: Entry) -> bool:

@@ -96,6 +96,8 @@ class Understander:
             return self._asked_again(question, str(asked), talk)
         if question.words or question.background or question.act in SOCIAL | RECASTS:
             return question
+        if question.reading.sorts and question.reading.has("about_it") and talk.asked:
+            return replace(question, background=self._reader.read(talk.asked).words)
         if question.reading.has("first_asked") and talk.subjects:
             return replace(question, subject=talk.subjects[-1])
         lists = {Kind.goal, Kind.strategy} & set(question.reading.sorts)
@@ -122,7 +124,8 @@ class Understander:
             cues=before.cues | question.reading.cues & {"both"},
             years=question.reading.years or before.years,
         )
-        if question.heard.aspect is Aspect.comparison or question.reading.has("compare"):
+        compares = question.heard.act != "switch" and question.heard.aspect is Aspect.comparison
+        if compares or question.reading.has("compare"):
             question = replace(question, municipality=None)
             reading = replace(reading, municipalities=self._names.every, cues=reading.cues | {"both"})
         return replace(question, reading=reading, aspect=aspect, repeated=True)
