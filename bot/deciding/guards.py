@@ -74,14 +74,15 @@ def errand(at: Situation) -> Plan | None:
     """An errand is sent to the municipality."""
     asked = at.ranking.concepts[:1]
     asks_one = at.found is None and at.talk.subject is None and any(concept.errand for concept, _ in asked)
-    if at.likelier("ask_service") and not at.met or asks_one:
+    if at.surely("ask_service") or at.likelier("ask_service") and at.found is None or asks_one:
         return Plan(Do.no, Outcome.service, municipality=at.municipality, phrase="service")
     return None
 
 
 def opinion(at: Situation) -> Plan | None:
     """The bot takes no stand."""
-    return Plan(Do.no, Outcome.opinion, phrase="opinion") if at.likelier("ask_opinion") else None
+    meant = at.surely("ask_opinion") or at.likelier("ask_opinion") and not at.met
+    return Plan(Do.no, Outcome.opinion, phrase="opinion") if meant else None
 
 
 def off_topic(at: Situation) -> Plan | None:

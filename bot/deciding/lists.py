@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.content.model import Entry, Kind, Outcome
 from bot.content.model import Plan as GoalPlan
 from bot.deciding.plan import Do, Plan
-from bot.deciding.settling import judged
+from bot.deciding.settling import judged, settled
 from bot.deciding.situation import Situation
 from bot.deciding.talk import told_entry
 from bot.deciding.verdict import ground_of_plan
@@ -44,6 +44,8 @@ def listed(at: Situation) -> Plan | None:
     plan = at.plan()
     if kind is None or plan is None:
         return None
+    if at.question.reading.has("judging") and not at.question.telling:
+        return Plan(Do.no, Outcome.opinion, municipality=at.municipality, phrase="not_ranked")
     area = _area(at, plan)
     if kind is Kind.area and area is None:
         return _of_plan(at, plan, kind) if not _telling(at) else None
@@ -52,8 +54,8 @@ def listed(at: Situation) -> Plan | None:
     if not _telling(at) or at.question.reading.has("in_percent"):
         return _by_mark(at, plan) or _of_plan(at, plan, kind)
     meeting = _meeting(at, plan, kind)
-    if len(meeting) == 1 and at.aspect is not Aspect.count:
-        return told_entry(at, meeting[0])
+    if len(meeting) == 1 and (at.aspect is not Aspect.count or at.polar):
+        return settled(at, told_entry(at, meeting[0]), meeting[0])
     return _list(at, meeting, kind, None, topic=at.topic) if meeting else None
 
 

@@ -12,7 +12,7 @@ from bot.understanding.question import Aspect, Conversation, Question
 
 
 # Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
-DESCRIBED = frozenset({Aspect.belongs, Aspect.list, Aspect.comparison, Aspect.change, Aspect.meaning})
+DESCRIBED = frozenset({Aspect.belongs, Aspect.comparison, Aspect.change, Aspect.meaning})
 SAID = DESCRIBED | {Aspect.how, Aspect.why, Aspect.who_does, Aspect.count, Aspect.validity}
 
 
@@ -108,7 +108,12 @@ class Situation:
 
     def answers(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether telling an entry answers an aspect: it tells it, or it is one that only structure of other kinds could tell."""
-        return self.tells(entry, aspect) or aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
+        if self.tells(entry, aspect):
+            return True
+        if aspect is Aspect.list:
+            planned = entry.kind in (Kind.goal, Kind.strategy)
+            return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
+        return aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
 
     def aspect_of(self, entry: Entry) -> Aspect | None:
         """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""

@@ -99,7 +99,7 @@ def other_time(at: Situation) -> Plan | None:
 def _has_no_plan_before(at: Situation) -> bool:
     plan = at.book.plan_at(at.municipality or "", at.today)
     earlier = [one for one in at.book.content.plans_of(at.municipality or "") if plan and one.valid_from < plan.valid_from]
-    of_a_plan = at.found is None or at.found.entry.plan is not None
+    of_a_plan = at.found is None or at.found.entry.plan is not None or bool(at.question.reading.sorts)
     return not (earlier and of_a_plan)
 
 
@@ -110,6 +110,8 @@ def decision(at: Situation) -> Plan | None:
     entry = _decided(at)
     if entry is None:
         return None
+    if at.subject is None and at.question.telling - at.ranking.meets.get(entry.id, at.question.telling):
+        return Plan(Do.lack, Outcome.not_in_source, Aspect.what, entry.municipality, (entry.id,))
     entry = at.book.decided_beside(entry)
     held = at.book.content.decision_of(entry)
     told = held is not None or at.tells(entry, at.aspect)
@@ -149,7 +151,7 @@ def told(at: Situation) -> Plan | None:
         return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=both)
     plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
     judged = settled(at, plan, entry)
-    if aspect is not None or judged.claim:
+    if aspect is not None or judged.claim not in ("", "open"):
         return judged
     for other in at.book.siblings(entry):
         if at.tells(other, at.aspect):
