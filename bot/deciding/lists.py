@@ -53,7 +53,7 @@ def listed(at: Situation) -> Plan | None:
         return _of_area(at, area, kind)
     if not _telling(at) or at.question.reading.has("in_percent"):
         return _by_mark(at, plan) or _of_plan(at, plan, kind)
-    meeting = _meeting(at, plan, kind)
+    meeting = _meeting(at, plan, kind) or _of_view(at, kind)
     if len(meeting) == 1 and (at.aspect is not Aspect.count or at.polar):
         return settled(at, told_entry(at, meeting[0]), meeting[0])
     return _list(at, meeting, kind, None, topic=at.topic) if meeting else None
@@ -115,6 +115,16 @@ def _pointed(at: Situation) -> Entry | None:
         return None
     place = ordinal - 1 if ordinal > 0 else ordinal
     return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def _of_view(at: Situation, kind: Kind) -> list[Entry]:
+    """Give the lines of a sort that belong to what is in view: "finns det någon strategi för det?"."""
+    view = at.book.entry(at.talk.subject)
+    if view is None or not at.question.reading.has("about_it"):
+        return []
+    near = [one for one in at.book.siblings(view) if one.kind is kind]
+    area = at.book.entry(view.area)
+    return near or (at.book.inside(area, kind) if area else [])
 
 
 def _meeting(at: Situation, plan: GoalPlan, kind: Kind) -> list[Entry]:

@@ -77,6 +77,11 @@ class Situation:
         """The best candidate when it is probable enough to be told."""
         return self.best if self.best and self.best.probability >= self.book.index.ranker.answer_at else None
 
+    def meets_some(self, candidate: Candidate | None) -> bool:
+        """Whether a candidate meets a telling word; any does when there is none."""
+        telling = self.question.telling
+        return candidate is not None and (not telling or bool(telling & self.ranking.meets[candidate.entry.id]))
+
     @property
     def met(self) -> bool:
         """Whether what was found meets every telling word."""

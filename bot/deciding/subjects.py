@@ -169,12 +169,10 @@ def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
 
 
 def _misses_the_point(at: Situation, entry: Entry) -> bool:
-    """Whether the most telling word names a concept, and the entry meets it neither by a word nor by a concept."""
-    words = [token for token in at.question.words or at.question.background if token.term not in at.question.light]
-    telling = max(words, key=lambda token: token.weight, default=None)
-    if telling is None or telling.term in at.ranking.meets[entry.id]:
-        return False
-    return bool(at.book.index.net.named([telling]))
+    """Whether telling words name concepts, and the entry meets none of those words, by itself or by a concept."""
+    words = [token for token in at.question.words or at.question.background if token.term in at.question.telling]
+    named = {words[place].term for place in at.book.index.net.named(words)}
+    return bool(named) and not named & at.ranking.meets[entry.id]
 
 
 def lacking(at: Situation) -> Plan | None:
@@ -188,7 +186,7 @@ def lacking(at: Situation) -> Plan | None:
 def near(at: Situation) -> Plan | None:
     """A subject that the page does not have is said not to be found, with the nearest line when one is near."""
     best = at.best
-    if best is None or best.probability < at.book.index.ranker.near_at:
+    if best is None or best.probability < at.book.index.ranker.near_at or not at.meets_some(best):
         return None
     return Plan(
         Do.near, Outcome.not_in_source, at.aspect, best.entry.municipality, (best.entry.id,), topic=at.topic
