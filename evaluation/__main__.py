@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.gateway.settings import PROJECT, Settings
 from bot.gateway.words import load_words
-from evaluation import acts_page, bank, crossval, known, quick, report, robustness_page
+from bot.learning import bank
+from evaluation import acts_page, crossval, known, quick, report, robustness_page
 from evaluation.ask import Bot, OverRest
 from evaluation.certificate import Certificate
 from evaluation.kompassen import book, kompassen

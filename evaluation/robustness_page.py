@@ -7,8 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot.answers.book import Book
+from bot.learning import bank
 from bot.search.language import baked
-from evaluation import bank, plots
+from evaluation import plots
 from evaluation.ask import Bot
 from evaluation.perturb import Change, changes, perturbed
 from evaluation.robustness import ALLOWED_POINTS, SEED, SWEDISH, USUAL, Bench, bench, sample, table

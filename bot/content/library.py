@@ -62,11 +62,18 @@ class Content:
     origins: dict[str, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
 
     def decision_of(self, entry: Entry) -> Decision | None:
-        """Give who decided what the entry says, and when: its own, its plan's, or its subject's."""
+        """Give who decided what the entry says, and when: its own, its plan's if that covers it, or its subject's."""
         if entry.decided or entry.plan:
-            return entry.decided or self.plans[entry.plan or ""].decided
+            of_plan = self.plans[entry.plan or ""].decided if entry.plan else None
+            return entry.decided or (of_plan if of_plan and entry.kind in of_plan.covers else None)
         subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
         return subject.decided if subject else None
+
+    def frame_of(self, entry: Entry) -> tuple[str, ...]:
+        """Give the titles of what an entry stands in: its subject, or its plan and area."""
+        subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
+        plan, area = self.plans.get(entry.plan or ""), self.entries.get(entry.area or "")
+        return tuple(one.title for one in (subject, plan, area) if one is not None)
 
     def problem(self, name: str, place: KeyPath, value: object, expected: str) -> Problem:
         """Tell what is wrong within something that `origins` knows, by file, line and key."""

@@ -8,7 +8,7 @@ from bot.content.model import Outcome
 from bot.deciding.plan import Do, Plan
 from bot.deciding.situation import Situation
 from bot.language.foreign import is_foreign
-from bot.understanding.resolving import SOCIAL
+from bot.understanding.resolving import MOVES, RECASTS, SOCIAL
 
 MASKED = re.compile(r"\[(?:personnummer|telefonnummer|e-postadress)\]")
 COMMAND = re.compile(r"\s*/?\w+\s*\{")  # an intent written out, as Rasa reads it
@@ -24,7 +24,10 @@ def distress(at: Situation) -> Plan | None:
 
 def foreign(at: Situation) -> Plan | None:
     """Another language than Swedish gets a short reply in English and Swedish, with what the page says of translation."""
-    return Plan(Do.say, phrase="foreign") if is_foreign(at.question.reading.text, _known(at)) else None
+    moves = at.question.act in RECASTS | SOCIAL | MOVES and at.talk.told.plan
+    if moves or not is_foreign(at.question.reading.text, _known(at)):
+        return None
+    return Plan(Do.say, phrase="foreign")
 
 
 def person(at: Situation) -> Plan | None:
@@ -70,7 +73,7 @@ def elsewhere(at: Situation) -> Plan | None:
 def errand(at: Situation) -> Plan | None:
     """An errand is sent to the municipality."""
     asked = at.ranking.concepts[:1]
-    if at.likelier("ask_service") or at.found is None and any(concept.errand for concept, _ in asked):
+    if at.likelier("ask_service") and not at.met or at.found is None and any(concept.errand for concept, _ in asked):
         return Plan(Do.no, Outcome.service, municipality=at.municipality, phrase="service")
     return None
 
@@ -82,7 +85,7 @@ def opinion(at: Situation) -> Plan | None:
 
 def off_topic(at: Situation) -> Plan | None:
     """What has nothing to do with a municipality is not answered."""
-    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if at.likelier("off_topic") else None
+    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if at.likelier("off_topic") and not at.met else None
 
 
 def _known(at: Situation) -> float:

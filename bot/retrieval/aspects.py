@@ -14,7 +14,6 @@ BY_TARGET = (
     ("year", Aspect.deadline),
     ("period", Aspect.deadline),
     ("baseline_year", Aspect.baseline),
-    ("indicator", Aspect.measured),
 )
 LISTS = frozenset({Aspect.list, Aspect.count})
 

@@ -6,7 +6,7 @@ Closed word classes only, all of them read from content (cues.yml, municipality.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz import process
@@ -30,8 +30,8 @@ SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "pictu
 class Reader:
     """Reads messages with the closed words of one content base."""
 
-    def __init__(self, content: Content, analyser: Analyser) -> None:
-        self._analyser = analyser
+    def __init__(self, content: Content, analyser: Analyser, named: Callable[[Sequence[Token]], set[int]]) -> None:
+        self._analyser, self._named = analyser, named
         self._places = Places(content, analyser)
         cues = content.cues
         self._cues = {name: _pattern(lines) for name, lines in cues.phrases.items()}
@@ -77,13 +77,16 @@ class Reader:
         """Give the tokens that say what is spoken of, once names, sorts of line, years and small words are gone."""
         struck = self._struck(plain)
         sorts = set().union(*self._sorts.values())
-        for token, form in zip(tokens, meant):
+        named = self._named(tokens)
+        for place, (token, form) in enumerate(zip(tokens, meant)):
             surface = fold(token.surface)
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
             elif self._places.is_ours(surface) or token.term in sorts or YEAR.fullmatch(surface):
                 continue
-            elif token.weight > SAYS_LITTLE and not ({token.term, surface, form} & self._small or form in struck):
+            elif {token.term, surface, form} & self._small or form in struck or form[0].isdigit():
+                continue
+            elif token.weight > SAYS_LITTLE or place in named:
                 yield token
 
     def _struck(self, plain: str) -> set[str]:

@@ -59,7 +59,7 @@ class Understander:
     def _filled(
         self, reading: Reading, whole: Reading, heard: Heard, talk: Conversation, background: tuple[Token, ...]
     ) -> Question:
-        if heard.act != "ask" and talk.subject:
+        if heard.act != "ask":
             reading = replace(reading, words=tuple(one for one in reading.words if one.term not in self._reader.light))
         municipality = self._municipality(reading, whole, talk)
         question = Question(
@@ -70,6 +70,7 @@ class Understander:
             conversation=talk,
             municipality=municipality,
             named=bool(whole.municipalities) or reading.has("other_one"),
+            light=self._reader.light | self._reader.general,
             background=background,
         )
         return self._led(question, talk)
@@ -90,7 +91,11 @@ class Understander:
             return question
         if question.reading.has("first_asked") and talk.subjects:
             return replace(question, subject=talk.subjects[-1])
-        if question.reading.sorts and question.act == "ask":
+        if question.reading.ordinal is not None and question.aspect is Aspect.belongs and talk.listed:
+            return replace(question, subject=_placed(talk.listed, question.reading.ordinal))
+        if _asks_the_sort(question) and talk.subject:
+            return replace(question, subject=talk.subject, aspect=Aspect.belongs)
+        if question.reading.sorts and question.act == "ask" and question.aspect is not Aspect.belongs:
             return question
         return replace(question, subject=talk.subject)
 
@@ -109,6 +114,17 @@ class Understander:
         return replace(question, reading=reading, aspect=aspect, repeated=True)
 
 
+def _asks_the_sort(question: Question) -> bool:
+    """Whether the question is which sort of line it is: "är det ett mål eller en strategi?"."""
+    return len(question.reading.sorts) > 1 or bool(question.reading.sorts) and question.reading.has("is_it")
+
+
+def _placed(listed: Sequence[str], ordinal: int) -> str | None:
+    """Give the member of a list at a place; -1 is the last."""
+    place = ordinal - 1 if ordinal > 0 else ordinal
+    return listed[place] if -len(listed) <= place < len(listed) else None
+
+
 def _act(reading: Reading, heard: Heard, talk: Conversation, background: tuple[Token, ...]) -> str:
     """Give what the message does; what stands in it weighs more than what it sounds like."""
     names_only = (reading.municipalities or reading.has("other_one", "both")) and not reading.words
@@ -116,7 +132,7 @@ def _act(reading: Reading, heard: Heard, talk: Conversation, background: tuple[T
     if heard.act in ("ask", "follow", "switch", "correct", "pick", "confirm"):
         if names_only and not reading.sorts and (talk.asked or talk.pending):
             return "switch"
-        if leaning and reading.ordinal is not None and talk.listed and not reading.sorts:
+        if leaning and reading.ordinal is not None and talk.listed and not reading.sorts and heard.aspect is not Aspect.belongs:
             return "pick"
         if heard.act == "switch":
             return "ask"

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.content.library import Content
-from evaluation.bank import BOTH, SEALED, STYLES, TUNING, BankError, load
+from bot.learning.bank import BOTH, SEALED, STYLES, TUNING, BankError, load
 
 CASE = {
     "id": "a-01",

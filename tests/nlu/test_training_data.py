@@ -11,9 +11,9 @@ import yaml
 
 from bot.content.library import Content
 from bot.language.accents import fold, normalise
+from bot.learning.bank import load
 from bot.nlu.examples import Example, of_file
 from bot.understanding.question import Aspect
-from evaluation.bank import load
 
 TESTS = Path(__file__).parents[1]
 DATA = TESTS.parent / "data" / "nlu"
