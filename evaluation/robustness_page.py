@@ -7,8 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot.answers.book import Book
+from bot.language.lexicon import baked
 from bot.learning import bank
-from bot.search.language import baked
 from evaluation import plots
 from evaluation.ask import Bot
 from evaluation.perturb import Change, changes, perturbed

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.answers.book import Book
 from bot.content.library import Content, load
+from bot.language.lexicon import DIRECTORY, BakedLexicon, Lexicon, baked
 from bot.nlu import acts, examples
 from bot.nlu.examples import Example
-from bot.search.language import DIRECTORY, BakedLexicon, Lexicon, baked
 from bot.server.language_data import ensure_baked
 from bot.server.model import training_hash
 from bot.understanding.question import Heard
@@ -36,8 +36,10 @@ def lexicon() -> BakedLexicon:
 
 
 @pytest.fixture(scope="session")
-def book(content: Content, lexicon: Lexicon) -> Book:
-    """The answer book of the repository's content."""
+def book(content: Content, lexicon: Lexicon) -> Any:
+    """The answer book of the repository's content, of the engine that goes."""
+    from bot.answers.book import Book
+
     return Book(content, lexicon)
 
 

@@ -150,6 +150,9 @@ class Phrases(Frozen):
     claim_open: str
     other_has: str
     only_other_has: str
+    which_one: str
+    explain: str
+    explain_any: str
     source: str
     source_decided: str
     source_decided_on: str

@@ -14,7 +14,7 @@ from bot.content.model import Entry, Kind, Municipality, Plan, Term
 from bot.deciding.claims import Judge
 from bot.language.accents import fold, normalise
 from bot.language.analysis import Analyser
-from bot.language.language import Lexicon
+from bot.language.lexicon import Lexicon
 from bot.retrieval.index import Index
 from bot.retrieval.ranker import Ranker, learned
 from bot.understanding.mood import MoodReader, openers
@@ -79,6 +79,13 @@ class Book:
             return None
         begun = [plan for plan in plans if plan.valid_from <= day]
         return next(iter(reversed(begun or plans)), None)
+
+    def decided_beside(self, entry: Entry) -> Entry:
+        """Give the entry of the same subject whose decision is known, when that of the entry itself is not."""
+        if self.content.decision_of(entry) is not None or entry.plan:
+            return entry
+        beside = (one for one in self.content.entries.values() if one.municipality == entry.municipality and one.decided)
+        return next((one for one in beside if one.subject == entry.subject), entry)
 
     def name_of(self, entry: Entry) -> frozenset[str]:
         """Give the telling terms of an entry's name, parts of compounds too."""

@@ -32,7 +32,7 @@ def foreign(at: Situation) -> Plan | None:
 
 def person(at: Situation) -> Plan | None:
     """Personal data is neither repeated nor looked up."""
-    if MASKED.search(at.question.reading.text) or at.likelier("ask_person"):
+    if MASKED.search(at.question.reading.text) or at.surely("ask_person") and not at.met:
         return Plan(Do.no, Outcome.personal_data, phrase="personal_data")
     return None
 
@@ -56,7 +56,7 @@ def unreadable(at: Situation) -> Plan | None:
 def small_talk(at: Situation) -> Plan | None:
     """A greeting, thanks, a complaint or a question about the bot is answered as such."""
     act = at.question.act
-    if act in SOCIAL and (not at.question.words or at.likelier(act)):
+    if act in SOCIAL and (not at.question.telling or at.likelier(act) and not at.met):
         outcome = Outcome.opinion if act == "complain" else Outcome.smalltalk
         return Plan(Do.say, outcome, phrase=act)
     return None
@@ -73,7 +73,8 @@ def elsewhere(at: Situation) -> Plan | None:
 def errand(at: Situation) -> Plan | None:
     """An errand is sent to the municipality."""
     asked = at.ranking.concepts[:1]
-    if at.likelier("ask_service") and not at.met or at.found is None and any(concept.errand for concept, _ in asked):
+    asks_one = at.found is None and at.talk.subject is None and any(concept.errand for concept, _ in asked)
+    if at.likelier("ask_service") and not at.met or asks_one:
         return Plan(Do.no, Outcome.service, municipality=at.municipality, phrase="service")
     return None
 

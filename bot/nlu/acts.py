@@ -93,7 +93,7 @@ def fit(examples: Sequence[Example], places: Iterable[str], strength: float = ST
 
 
 def _regression(strength: float) -> LogisticRegression:
-    return LogisticRegression(C=strength, solver="liblinear", dual=True, random_state=1)
+    return LogisticRegression(C=strength, solver="liblinear", dual=True, max_iter=1000, random_state=1)
 
 
 def train(folder: Path, places: Iterable[str] | None = None) -> Acts:

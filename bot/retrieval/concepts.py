@@ -18,7 +18,7 @@ TRIFLE = 0.8  # weight up to which a word of a phrase says nothing by itself: "a
 COMMON = 1.7  # weight up to which a word is too common to stand for a phrase by itself
 PART = 0.6  # a compound that ends in the word, or begins with it, speaks of it less surely
 WHOLE = 1.0
-NARROWER, BROADER = 0.85, 0.6  # a word for the whole speaks of its parts; a word for a part hardly of the whole
+NARROWER, BROADER = 0.85, 0.5  # a word for the whole speaks of its parts; a word for a part hardly of the whole
 
 Strengths = NDArray[np.float64]
 
