@@ -27,7 +27,8 @@ class Backend:
         self._free = max_in_flight
         # A proxy from the environment must never come between the door and its own Rasa: trust_env stays off.
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=max_in_flight),
+            # One more than citizens can take: whether Rasa answers is asked also when the house is full.
+            connector=aiohttp.TCPConnector(limit=max_in_flight + 1),
             cookie_jar=aiohttp.DummyCookieJar(),
         )
 
@@ -52,6 +53,14 @@ class Backend:
             raise Unavailable(type(error).__name__) from error
         finally:
             self._free += 1
+
+    async def answers(self, sender: str, text: str) -> bool:
+        """True when Rasa answers with words, however many wait; takes as long as that takes."""
+        try:
+            await self._post({"sender": sender, "message": text})
+        except (aiohttp.ClientError, OSError, ValueError, Unavailable):
+            return False
+        return True
 
     async def close(self) -> None:
         """Close every connection to Rasa."""

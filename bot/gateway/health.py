@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 import time
 from typing import Any
 
 from aiohttp import web
 
 from bot.gateway.backend import Backend, Unavailable
-from bot.gateway.message import HEALTH_SENDER_PREFIX
+from bot.gateway.message import health_sender
 from bot.gateway.replies import Reply, custom_of
 from bot.gateway.settings import Settings
 
@@ -41,10 +40,9 @@ class Health:
             return self._result
 
     async def _ask(self) -> dict[str, Any]:
-        sender = HEALTH_SENDER_PREFIX + secrets.token_hex(8)
         started = time.monotonic()
         try:
-            reply = await self._backend.ask(sender, self._settings.health_question)
+            reply = await self._backend.ask(health_sender(), self._settings.health_question)
         except Unavailable as error:
             return self._describe("unavailable", reason=str(error) or type(error).__name__)
         answer_ms = round((time.monotonic() - started) * 1000)

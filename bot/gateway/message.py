@@ -68,6 +68,11 @@ def new_sender() -> str:
     return secrets.token_urlsafe(24)
 
 
+def health_sender() -> str:
+    """Give a conversation of which nothing is stored."""
+    return HEALTH_SENDER_PREFIX + secrets.token_hex(8)
+
+
 def _kept(char: str) -> str:
     if char.isspace():
         return " "

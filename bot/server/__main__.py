@@ -16,6 +16,7 @@ from types import FrameType
 from bot.gateway.app import create_app, open_door
 from bot.gateway.backend import Backend
 from bot.gateway.health import Health
+from bot.gateway.message import health_sender
 from bot.gateway.settings import PROJECT, Settings, SettingsError, settings_from_environment
 from bot.gateway.words import WordsError, load_words
 from bot.server.endpoints import UnknownStore, conversations_file
@@ -73,7 +74,13 @@ async def serve(settings: Settings, project: Path, model: Path) -> None:
         raise AddressTaken(
             f"Det går inte att lyssna på {settings.host}:{settings.port}: {os.strerror(error.errno or 0)}."
         ) from error
-    rasa = Supervisor(lambda port: _rasa_command(model, port), backend.move_to, project, child_environment())
+    rasa = Supervisor(
+        lambda port: _rasa_command(model, port),
+        backend.move_to,
+        project,
+        child_environment(),
+        answers=lambda: backend.answers(health_sender(), settings.health_question),
+    )
     tasks = [asyncio.create_task(rasa.run()), asyncio.create_task(_tell_when_ready(health, settings))]
     await stop.wait()
     print("Kompassen stänger.", flush=True)
