@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from bot.gateway.about import About
+from bot.gateway.admission import Admission
 from bot.gateway.backend import Backend
 from bot.gateway.conversations import Conversations
 from bot.gateway.cors import Cors
@@ -46,14 +47,20 @@ def create_app(settings: Settings, words: Words, backend: Backend, health: Healt
     questions = Questions(settings, words.replies, backend, conversations, remembered)
     erasure = Erasure(conversations, remembered, stored, feedback)
     drawing = PageDrawing(settings.widget_folder / "page" / "index.html", words.page, settings.retention_hours)
-    page = Page(drawing, municipalities, questions, erasure)
+    admission = Admission(settings)
+    page = Page(drawing, municipalities, questions, erasure, admission, words.problems)
     cors = Cors(settings.origins, _FOR_CHATS)
     app = web.Application(
         client_max_size=settings.max_body_bytes,
-        middlewares=[problem_middleware(words.problems), receiving_middleware(settings.deadline_seconds)],
+        middlewares=[
+            problem_middleware(words.problems),
+            admission.middleware(),
+            receiving_middleware(settings.deadline_seconds),
+        ],
     )
     app.on_response_prepare.append(add_headers)
     app.on_response_prepare.append(cors.add_headers)
+    app.on_response_prepare.append(admission.add_headers)
     app.cleanup_ctx.append(Retention(stored, settings.retention_hours).beside)
     app.add_routes(widget_routes(settings.widget_folder))
     app.add_routes(cors.routes())
@@ -63,7 +70,7 @@ def create_app(settings: Settings, words: Words, backend: Backend, health: Healt
             web.post("/", page.post),
             web.get("/about", About(municipalities, settings.retention_hours).get, allow_head=False),
             web.get("/health", (health or Health(settings, backend)).get, allow_head=False),
-            web.post("/webhooks/rest/webhook", RestChannel(questions, municipalities).post),
+            web.post("/webhooks/rest/webhook", RestChannel(questions, municipalities, admission).post),
             web.post("/feedback", FeedbackChannel(feedback).post),
             web.delete("/conversations/{sender}", erasure.delete),
         ]

@@ -1,4 +1,4 @@
-"""Owns the connection to Rasa: one kept-alive client, a deadline, a bound on how many wait."""
+"""Owns the connection to Rasa: one kept-alive client and a deadline. How many ask at a time is the fair queue's."""
 
 from __future__ import annotations
 
@@ -14,17 +14,12 @@ class Unavailable(Exception):
     """Rasa gave no answer with words in time."""
 
 
-class Busy(Unavailable):
-    """As many questions as the door lets through are already waiting."""
-
-
 class Backend:
     """Asks Rasa. Made inside a running event loop, closed with `close`."""
 
     def __init__(self, url: str, deadline_seconds: float, max_in_flight: int) -> None:
         self._url = url
         self._deadline_seconds = deadline_seconds
-        self._free = max_in_flight
         # A proxy from the environment must never come between the door and its own Rasa: trust_env stays off.
         self._session = aiohttp.ClientSession(
             # One more than citizens can take: whether Rasa answers is asked also when the house is full.
@@ -39,11 +34,8 @@ class Backend:
     async def ask(self, sender: str, text: str, municipality: str | None = None) -> Reply:
         """Give Rasa's reply, unchanged. The municipality reaches the action as metadata of the message.
 
-        Errors: Busy when full, Unavailable when Rasa is gone, slow, failing, or answers without words.
+        Errors: Unavailable when Rasa is gone, slow, failing, or answers without words.
         """
-        if self._free <= 0:
-            raise Busy
-        self._free -= 1
         question: dict[str, object] = {"sender": sender, "message": text}
         if municipality is not None:
             question["metadata"] = {"municipality": municipality}
@@ -51,8 +43,6 @@ class Backend:
             return await asyncio.wait_for(self._post(question), self._deadline_seconds)
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError) as error:
             raise Unavailable(type(error).__name__) from error
-        finally:
-            self._free += 1
 
     async def answers(self, sender: str, text: str) -> bool:
         """True when Rasa answers with words, however many wait; takes as long as that takes."""

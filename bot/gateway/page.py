@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from bot.gateway.admission import CLIENT, Admission
 from bot.gateway.body import Refused, read_id, read_sender
 from bot.gateway.erasure import Erasure
 from bot.gateway.message import Message, clean_text, new_sender
@@ -15,6 +17,8 @@ from bot.gateway.municipalities import Municipalities
 from bot.gateway.page_drawing import PageDrawing, Visit
 from bot.gateway.personal import mask
 from bot.gateway.questions import Questions
+from bot.gateway.replies import own_reply
+from bot.gateway.words import Problems
 
 _MOST_FIELDS = 20
 
@@ -23,12 +27,20 @@ class Page:
     """Shows the page, and answers its form."""
 
     def __init__(
-        self, drawing: PageDrawing, municipalities: Municipalities, questions: Questions, erasure: Erasure
+        self,
+        drawing: PageDrawing,
+        municipalities: Municipalities,
+        questions: Questions,
+        erasure: Erasure,
+        admission: Admission,
+        words: Problems,
     ) -> None:
         self._drawing = drawing
         self._municipalities = municipalities
         self._questions = questions
         self._erasure = erasure
+        self._admission = admission
+        self._words = words
 
     async def get(self, request: web.Request) -> web.Response:
         """Give the page of the municipality that ?kommun= names, else of all."""
@@ -42,11 +54,24 @@ class Page:
             await self._erasure.erase(sender)
             return self._show(Visit(municipality, "", new_message_id(), erased=True))
         question = mask(clean_text(form.get("message", "")))
-        reply = await self._questions.answer(Message(sender, question, _message_id(form), municipality or None))
+        message = Message(sender, question, _message_id(form), municipality or None)
+        try:
+            self._admission.admit_question(request, sender)
+            reply = await self._questions.answer(message, request[CLIENT].address, self._admission.share(request))
+        except Refused as refused:
+            return self._show_refused(Visit(municipality, sender, new_message_id(), question), refused)
         return self._show(Visit(municipality, sender, new_message_id(), question, reply))
 
     def _known(self, municipality: str) -> str:
         return municipality if self._municipalities.knows(municipality) else ""
+
+    def _show_refused(self, visit: Visit, refused: Refused) -> web.Response:
+        # Who reads a page shall not meet JSON.
+        told = own_reply(visit.sender, "door/busy", "unavailable", getattr(self._words, refused.reason))
+        response = self._show(replace(visit, reply=told))
+        response.set_status(refused.status)
+        response.headers.update(refused.headers)
+        return response
 
     def _show(self, visit: Visit) -> web.Response:
         page = self._drawing.draw(self._municipalities.current(), visit)

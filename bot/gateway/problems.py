@@ -41,7 +41,9 @@ def problem_middleware(words: Problems) -> Middleware:
         try:
             return await handler(request)
         except Refused as refused:
-            return problem(words, refused.status, refused.reason, refused.field)
+            response = problem(words, refused.status, refused.reason, refused.field)
+            response.headers.update(refused.headers)
+            return response
         except web.HTTPException as error:
             # A method that a path does not take is as unknown to the public as an unknown path.
             status = 404 if error.status == 405 else error.status

@@ -6,6 +6,7 @@ import json
 
 from aiohttp import web
 
+from bot.gateway.admission import CLIENT, Admission
 from bot.gateway.body import Refused
 from bot.gateway.message import read_message
 from bot.gateway.municipalities import Municipalities
@@ -15,16 +16,18 @@ from bot.gateway.questions import Questions
 class RestChannel:
     """Answers citizens over REST."""
 
-    def __init__(self, questions: Questions, municipalities: Municipalities) -> None:
+    def __init__(self, questions: Questions, municipalities: Municipalities, admission: Admission) -> None:
         self._questions = questions
+        self._admission = admission
         self._municipalities = municipalities
 
     async def post(self, request: web.Request) -> web.Response:
-        """Give 200 with a reply that has text. Errors: Refused, which says which field was wrong."""
+        """Give 200 with a reply that has text. Errors: Refused: a field that was wrong, or too much asked."""
         message = read_message(await request.read())
         if message.municipality and not self._municipalities.knows(message.municipality):
             raise Refused("municipality_unknown", "municipality")
-        reply = await self._questions.answer(message)
+        self._admission.admit_question(request, message.sender)
+        reply = await self._questions.answer(message, request[CLIENT].address, self._admission.share(request))
         return web.Response(
             body=json.dumps(reply, ensure_ascii=False).encode("utf-8", "replace"),
             content_type="application/json",

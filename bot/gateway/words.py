@@ -23,7 +23,6 @@ class Replies:
     too_long: str
     empty: str
     unavailable: str
-    busy: str
     failed: str
 
 
@@ -45,6 +44,9 @@ class Problems:
     sender_shape: str
     too_large: str
     too_slow: str
+    too_often: str
+    too_many_at_once: str
+    busy: str
     not_found: str
     not_erased: str
     internal: str
