@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from typing import ClassVar
 
 from limits.storage.base import MovingWindowSupport, Storage
 
@@ -18,7 +17,7 @@ MOST_KEYS = 20_000
 class Windows(Storage, MovingWindowSupport):
     """Remembers when each key was hit. The key that was quiet for longest goes when there are too many."""
 
-    STORAGE_SCHEME: ClassVar[list[str]] = ["kompassen"]
+    STORAGE_SCHEME = ["kompassen"]  # noqa: RUF012 - the library says how it is named
 
     def __init__(self, most_keys: int = MOST_KEYS, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
