@@ -36,7 +36,8 @@ async def _serve(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     backend = Backend(settings.rasa_url, settings.deadline_seconds, settings.max_in_flight)
-    runner = await open_door(create_app(settings, load_words(settings.words_file), backend), settings)
+    words = load_words(settings.words_file)
+    runner = await open_door(create_app(settings, words, backend), settings, words)
     await stop.wait()
     await runner.cleanup()
     await backend.close()

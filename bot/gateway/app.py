@@ -7,6 +7,7 @@ from aiohttp import web
 from bot.gateway.about import About
 from bot.gateway.admission import Admission
 from bot.gateway.backend import Backend
+from bot.gateway.connections import DoorRunner
 from bot.gateway.conversations import Conversations
 from bot.gateway.cors import Cors
 from bot.gateway.erasure import Erasure
@@ -55,7 +56,7 @@ def create_app(settings: Settings, words: Words, backend: Backend, health: Healt
         middlewares=[
             problem_middleware(words.problems),
             admission.middleware(),
-            receiving_middleware(settings.deadline_seconds),
+            receiving_middleware(settings.deadline_seconds, settings.max_body_bytes),
         ],
     )
     app.on_response_prepare.append(add_headers)
@@ -78,13 +79,12 @@ def create_app(settings: Settings, words: Words, backend: Backend, health: Healt
     return app
 
 
-async def open_door(app: web.Application, settings: Settings) -> web.AppRunner:
+async def open_door(app: web.Application, settings: Settings, words: Words) -> web.AppRunner:
     """Listen on the one address of the settings; stop with `cleanup` of what is given back.
 
     Errors: OSError when the address is taken.
     """
-    # access_log=None: what citizens do is not written down.
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=settings.deadline_seconds)
+    runner = DoorRunner(app, settings, words.problems)
     await runner.setup()
     await web.TCPSite(runner, settings.host, settings.port).start()
     return runner

@@ -64,6 +64,14 @@ class Settings:
     """Questions, thumbs and erasures of one address."""
     conversation_per_minute: int = 15
     """Questions of one conversation."""
+    idle_seconds: float = 15.0
+    """A connection that has sent no whole request for so long is closed."""
+    max_connections: int = 800
+    """Open at the same time; fewer where the process may not have that many files."""
+    max_connections_each: int = 32
+    """Of these one address may have."""
+    max_connections_of_many: int = 256
+    """Of these one address may have where many are behind it."""
     own_networks: tuple[str, ...] = LOOPBACK
     """Addresses of this machine's own programs, tests and measurements: nothing is counted by the minute."""
     shared_networks: tuple[str, ...] = ()

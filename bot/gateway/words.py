@@ -44,6 +44,9 @@ class Problems:
     sender_shape: str
     too_large: str
     too_slow: str
+    encoding_broken: str
+    expectation_unknown: str
+    not_http: str
     too_often: str
     too_many_at_once: str
     busy: str

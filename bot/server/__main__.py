@@ -68,7 +68,7 @@ async def serve(settings: Settings, project: Path, model: Path) -> None:
     health = Health(settings, backend)
     app = create_app(settings, words, backend, health)
     try:
-        door = await open_door(app, settings)
+        door = await open_door(app, settings, words)
     except OSError as error:
         await backend.close()
         raise AddressTaken(

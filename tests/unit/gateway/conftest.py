@@ -14,6 +14,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.gateway.app import create_app
+from bot.gateway.app import open_door as listen
 from bot.gateway.backend import Backend
 from bot.gateway.settings import Settings
 from bot.gateway.words import Words, load_words
@@ -21,6 +22,7 @@ from bot.gateway.words import Words, load_words
 ANSWERED = {"outcome": "answered", "content_version": "v1", "citations": [{"id": "kil/x"}]}
 Client = TestClient[web.Request, web.Application]
 OpenDoor = Callable[..., Awaitable[Client]]
+Listening = Callable[..., Awaitable[int]]
 
 
 @dataclass
@@ -74,6 +76,24 @@ async def open_door(words: Words, rasa: FakeRasa, tmp_path: Path) -> AsyncIterat
         await client.start_server()
         closing.extend([client.close, backend.close, server.close])
         return client
+
+    yield opened
+    for close in closing:
+        await close()
+
+
+@pytest_asyncio.fixture
+async def listening(words: Words, tmp_path: Path) -> AsyncIterator[Listening]:
+    """Opens a door on a port of its own, with connections as citizens meet them, and gives the port; no Rasa is behind."""
+    closing: list[Callable[[], Awaitable[None]]] = []
+
+    async def opened(**changed: Any) -> int:
+        kept = {"conversations_file": tmp_path / "conversations.db", "feedback_file": tmp_path / "feedback.db"}
+        settings = replace(Settings(port=0), **{**kept, **changed})
+        backend = Backend("http://127.0.0.1:1", settings.deadline_seconds, settings.max_in_flight)
+        runner = await listen(create_app(settings, words, backend), settings, words)
+        closing.extend([runner.cleanup, backend.close])
+        return int(runner.addresses[0][1])
 
     yield opened
     for close in closing:
