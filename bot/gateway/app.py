@@ -15,6 +15,7 @@ from bot.gateway.feedback import FeedbackChannel
 from bot.gateway.feedback_store import FeedbackStore
 from bot.gateway.headers import add_headers
 from bot.gateway.health import Health
+from bot.gateway.keeping import Keeping
 from bot.gateway.municipalities import Municipalities
 from bot.gateway.page import Page
 from bot.gateway.page_drawing import PageDrawing
@@ -38,12 +39,16 @@ _FOR_CHATS = {
 }
 
 
-def create_app(settings: Settings, words: Words, backend: Backend, health: Health | None = None) -> web.Application:
+HEALTH = web.AppKey("health", Health)
+
+
+def create_app(settings: Settings, words: Words, backend: Backend) -> web.Application:
     """Give the whole door. Every path that is not listed here is a 404."""
     municipalities = Municipalities(settings.content_folder)
     conversations = Conversations(settings.max_waiting_per_conversation)
     remembered = RememberedReplies()
     stored = StoredConversations(settings.conversations_file)
+    retention = Retention(stored, settings.retention_hours)
     feedback = FeedbackStore(settings.feedback_file)
     questions = Questions(settings, words.replies, backend, conversations, remembered)
     erasure = Erasure(conversations, remembered, stored, feedback)
@@ -62,7 +67,8 @@ def create_app(settings: Settings, words: Words, backend: Backend, health: Healt
     app.on_response_prepare.append(add_headers)
     app.on_response_prepare.append(cors.add_headers)
     app.on_response_prepare.append(admission.add_headers)
-    app.cleanup_ctx.append(Retention(stored, settings.retention_hours).beside)
+    app.cleanup_ctx.append(retention.beside)
+    app[HEALTH] = Health(settings, backend, Keeping(stored, retention, backend))
     app.add_routes(widget_routes(settings.widget_folder))
     app.add_routes(cors.routes())
     app.add_routes(
@@ -70,7 +76,7 @@ def create_app(settings: Settings, words: Words, backend: Backend, health: Healt
             web.get("/", page.get, allow_head=False),
             web.post("/", page.post),
             web.get("/about", About(municipalities, settings.retention_hours).get, allow_head=False),
-            web.get("/health", (health or Health(settings, backend)).get, allow_head=False),
+            web.get("/health", app[HEALTH].get, allow_head=False),
             web.post("/webhooks/rest/webhook", RestChannel(questions, municipalities, admission).post),
             web.post("/feedback", FeedbackChannel(feedback).post),
             web.delete("/conversations/{sender}", erasure.delete),

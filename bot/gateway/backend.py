@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from dataclasses import dataclass
 from typing import cast
 
 import aiohttp
 
-from bot.gateway.replies import Reply, is_reply
+from bot.gateway.replies import KEPT_HEADER, NOT_KEPT, Reply, is_reply
 
 
 class Unavailable(Exception):
     """Rasa gave no answer with words in time."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What Rasa said."""
+
+    reply: Reply
+    kept: bool = True
+    """False when the turn could not be stored: the next question will not know of it."""
 
 
 class Backend:
@@ -20,6 +31,7 @@ class Backend:
     def __init__(self, url: str, deadline_seconds: float, max_in_flight: int) -> None:
         self._url = url
         self._deadline_seconds = deadline_seconds
+        self._last_lost = float("-inf")
         # A proxy from the environment must never come between the door and its own Rasa: trust_env stays off.
         self._session = aiohttp.ClientSession(
             # One more than citizens can take: whether Rasa answers is asked also when the house is full.
@@ -31,8 +43,8 @@ class Backend:
         """Send every later question to another address."""
         self._url = url
 
-    async def ask(self, sender: str, text: str, municipality: str | None = None) -> Reply:
-        """Give Rasa's reply, unchanged. The municipality reaches the action as metadata of the message.
+    async def ask(self, sender: str, text: str, municipality: str | None = None) -> Answer:
+        """Give Rasa's reply, unchanged, and whether the turn is kept. The municipality reaches the action as metadata of the message.
 
         Errors: Unavailable when Rasa is gone, slow, failing, or answers without words.
         """
@@ -43,6 +55,10 @@ class Backend:
             return await asyncio.wait_for(self._post(question), self._deadline_seconds)
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError) as error:
             raise Unavailable(type(error).__name__) from error
+
+    def lost_within(self, seconds: float) -> bool:
+        """True when a turn of the last seconds could not be kept."""
+        return time.monotonic() - self._last_lost <= seconds
 
     async def answers(self, sender: str, text: str) -> bool:
         """True when Rasa answers with words, however many wait; takes as long as that takes."""
@@ -56,11 +72,14 @@ class Backend:
         """Close every connection to Rasa."""
         await self._session.close()
 
-    async def _post(self, question: dict[str, object]) -> Reply:
+    async def _post(self, question: dict[str, object]) -> Answer:
         address = f"{self._url}/webhooks/rest/webhook"
         async with self._session.post(address, json=question) as response:
             response.raise_for_status()
             reply = await response.json()
+            kept = response.headers.get(KEPT_HEADER) != NOT_KEPT
         if not is_reply(reply):
             raise Unavailable("a reply without words")
-        return cast(Reply, reply)
+        if not kept:
+            self._last_lost = time.monotonic()
+        return Answer(cast(Reply, reply), kept)

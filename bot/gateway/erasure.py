@@ -45,6 +45,6 @@ class Erasure:
                 self._remembered.forget(sender)
                 await asyncio.to_thread(self._stored.erase, sender)
                 await asyncio.to_thread(self._feedback.erase, sender)
-        except (sqlite3.Error, TooManyWaiting) as error:
+        except (sqlite3.Error, OSError, TooManyWaiting) as error:
             _log.error("a conversation could not be erased: %s", type(error).__name__)
             raise Refused("not_erased", status=503) from error

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
+import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -14,8 +16,11 @@ from bot.gateway.body import Refused, read_object, read_sender
 from bot.gateway.feedback_store import Feedback, FeedbackStore
 from bot.gateway.message import clean_text
 from bot.gateway.personal import mask
+from bot.gateway.rates import retry_after
 
 MOST_REASON_CHARS = 500
+_LATER_SECONDS = 10
+_log = logging.getLogger(__name__)
 # Of an answer of the answer book, or of the door's own: door/too-long.
 _ANSWER_ID = re.compile(r"[A-Za-z0-9/_-]{1,64}")
 
@@ -27,10 +32,15 @@ class FeedbackChannel:
         self._store = store
 
     async def post(self, request: web.Request) -> web.Response:
-        """Give 200 when it is stored. Errors: Refused, which says which field was wrong."""
+        """Give 200 when it is stored. Errors: Refused: a field that was wrong, or 503 while nothing can be stored."""
         content = read_object(await request.read())
         sender = read_sender(content.get("sender"))
-        await asyncio.to_thread(self._store.keep, sender, read_feedback(content, date.today()))
+        feedback = read_feedback(content, date.today())
+        try:
+            await asyncio.to_thread(self._store.keep, sender, feedback)
+        except (sqlite3.Error, OSError) as error:
+            _log.error("a thumb could not be stored: %s", type(error).__name__)
+            raise Refused("not_stored", status=503, headers=retry_after(_LATER_SECONDS)) from error
         return web.json_response({"stored": True})
 
 

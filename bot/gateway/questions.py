@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from bot.gateway.backend import Backend, Unavailable
+from bot.gateway.backend import Answer, Backend, Unavailable
 from bot.gateway.body import Refused
 from bot.gateway.conversations import Conversations, TooManyWaiting
 from bot.gateway.fair_queue import FairQueue, Full, ShareTaken
 from bot.gateway.message import Message, has_words
 from bot.gateway.rates import retry_after
 from bot.gateway.remembered import RememberedReplies
-from bot.gateway.replies import Reply, own_reply
+from bot.gateway.replies import Reply, not_kept, own_reply
 from bot.gateway.settings import Settings
 from bot.gateway.words import Replies
 
@@ -56,7 +56,8 @@ class Questions:
         if not has_words(message.text):
             return own_reply(sender, "door/empty", "not_understood", words.empty)
         try:
-            return await asyncio.wait_for(self._ask(message, who, share), self._settings.deadline_seconds)
+            answer = await asyncio.wait_for(self._ask(message, who, share), self._settings.deadline_seconds)
+            return answer.reply if answer.kept else not_kept(answer.reply, words.not_kept)
         except (ShareTaken, TooManyWaiting) as error:
             raise Refused("too_many_at_once", status=429, headers=retry_after(_SOON_SECONDS)) from error
         except Full as error:
@@ -65,6 +66,6 @@ class Questions:
             _log.warning("no answer from Rasa: %s %s", type(error).__name__, error)
             return own_reply(sender, "door/unavailable", "unavailable", words.unavailable)
 
-    async def _ask(self, message: Message, who: str, share: int) -> Reply:
+    async def _ask(self, message: Message, who: str, share: int) -> Answer:
         async with self._conversations.turn(message.sender), self._queue.place(who, share):
             return await self._backend.ask(message.sender, message.text, message.municipality)

@@ -80,7 +80,7 @@ class Settings:
     """Whose X-Forwarded-For is believed."""
     health_question: str = "Vilka mål har Kil för klimatet?"
     """Asked by /health; its answer must be answered with at least one citation."""
-    health_cache_seconds: float = 5.0
+    health_cache_seconds: float = 3.0
     """How long a good health result is shown again."""
     health_retry_seconds: float = 0.5
     """How long a bad one is: who waits for the start shall see it at once."""

@@ -23,6 +23,7 @@ class Replies:
     too_long: str
     empty: str
     unavailable: str
+    not_kept: str
     failed: str
 
 
@@ -52,6 +53,7 @@ class Problems:
     busy: str
     not_found: str
     not_erased: str
+    not_stored: str
     internal: str
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
-from bot.gateway.app import create_app, open_door
+from bot.gateway.app import HEALTH, create_app, open_door
 from bot.gateway.backend import Backend
 from bot.gateway.health import Health
 from bot.gateway.message import health_sender
@@ -65,8 +65,7 @@ async def serve(settings: Settings, project: Path, model: Path) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     words = load_words(settings.words_file)
     backend = Backend(settings.rasa_url, settings.deadline_seconds, settings.max_in_flight)
-    health = Health(settings, backend)
-    app = create_app(settings, words, backend, health)
+    app = create_app(settings, words, backend)
     try:
         door = await open_door(app, settings, words)
     except OSError as error:
@@ -81,7 +80,7 @@ async def serve(settings: Settings, project: Path, model: Path) -> None:
         child_environment(),
         answers=lambda: backend.answers(health_sender(), settings.health_question),
     )
-    tasks = [asyncio.create_task(rasa.run()), asyncio.create_task(_tell_when_ready(health, settings))]
+    tasks = [asyncio.create_task(rasa.run()), asyncio.create_task(_tell_when_ready(app[HEALTH], settings))]
     await stop.wait()
     print("Kompassen stänger.", flush=True)
     await door.cleanup()

@@ -32,6 +32,7 @@ class FakeRasa:
     reply: Any = None
     status: int = 200
     delay_seconds: float = 0.0
+    headers: dict[str, str] = field(default_factory=dict)
     asked: list[dict[str, Any]] = field(default_factory=list)
     at_once: dict[str, int] = field(default_factory=dict)
     most_at_once: int = 0
@@ -45,7 +46,8 @@ class FakeRasa:
         await asyncio.sleep(self.delay_seconds)
         self.at_once[sender] -= 1
         default = [{"recipient_id": sender, "text": "Kil har 19 mål."}, {"recipient_id": sender, "custom": ANSWERED}]
-        return web.json_response(default if self.reply is None else self.reply, status=self.status)
+        reply = default if self.reply is None else self.reply
+        return web.json_response(reply, status=self.status, headers=self.headers)
 
 
 @pytest.fixture(scope="session")
