@@ -53,14 +53,14 @@ class Page:
         if "erase" in form:
             await self._erasure.erase(sender)
             return self._show(Visit(municipality, "", new_message_id(), erased=True))
-        question = mask(clean_text(form.get("message", "")))
+        question = clean_text(form.get("message", ""))
         message = Message(sender, question, _message_id(form), municipality or None)
         try:
             self._admission.admit_question(request, sender)
             reply = await self._questions.answer(message, request[CLIENT].address, self._admission.share(request))
         except Refused as refused:
-            return self._show_refused(Visit(municipality, sender, new_message_id(), question), refused)
-        return self._show(Visit(municipality, sender, new_message_id(), question, reply))
+            return self._show_refused(Visit(municipality, sender, new_message_id(), mask(question)), refused)
+        return self._show(Visit(municipality, sender, new_message_id(), mask(question), reply))
 
     def _known(self, municipality: str) -> str:
         return municipality if self._municipalities.knows(municipality) else ""

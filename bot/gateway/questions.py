@@ -10,6 +10,7 @@ from bot.gateway.body import Refused
 from bot.gateway.conversations import Conversations, TooManyWaiting
 from bot.gateway.fair_queue import FairQueue, Full, ShareTaken
 from bot.gateway.message import Message, has_words
+from bot.gateway.personal import mask
 from bot.gateway.rates import retry_after
 from bot.gateway.remembered import RememberedReplies
 from bot.gateway.replies import Reply, not_kept, own_reply
@@ -68,4 +69,4 @@ class Questions:
 
     async def _ask(self, message: Message, who: str, share: int) -> Answer:
         async with self._conversations.turn(message.sender), self._queue.place(who, share):
-            return await self._backend.ask(message.sender, message.text, message.municipality)
+            return await self._backend.ask(message.sender, mask(message.text), message.municipality)
