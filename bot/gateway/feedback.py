@@ -47,7 +47,7 @@ class FeedbackChannel:
 def read_feedback(content: Mapping[str, Any], today: date) -> Feedback:
     """Give what a body says of an answer, personal data masked, the reason cut at 500 characters. Errors: Refused."""
     answer_id, thumb, reason = content.get("answer_id"), content.get("thumb"), content.get("reason")
-    if not isinstance(answer_id, str) or not _ANSWER_ID.fullmatch(answer_id):
+    if not isinstance(answer_id, str) or not _ANSWER_ID.fullmatch(answer_id) or mask(answer_id) != answer_id:
         raise Refused("answer_id_shape", "answer_id")
     if thumb not in ("up", "down"):
         raise Refused("thumb_unknown", "thumb")

@@ -51,6 +51,7 @@ async def test_a_long_reason_is_cut(open_door: OpenDoor, tmp_path: Path) -> None
         ({"answer_id": None}, "answer_id"),
         ({"answer_id": "<b>"}, "answer_id"),
         ({"answer_id": "a" * 65}, "answer_id"),
+        ({"answer_id": "900101-1239"}, "answer_id"),
         ({"thumb": "sideways"}, "thumb"),
         ({"thumb": ["up"]}, "thumb"),
         ({"reason": 5}, "reason"),
