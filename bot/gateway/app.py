@@ -25,7 +25,10 @@ from bot.gateway.receiving import receiving_middleware
 from bot.gateway.remembered import RememberedReplies
 from bot.gateway.rest import RestChannel
 from bot.gateway.retention import Retention
+from bot.gateway.secret import door_secret
+from bot.gateway.senders import Senders
 from bot.gateway.settings import Settings
+from bot.gateway.site import site_middleware
 from bot.gateway.stored_conversations import StoredConversations
 from bot.gateway.widget_files import widget_routes
 from bot.gateway.words import Words
@@ -51,15 +54,17 @@ def create_app(settings: Settings, words: Words, backend: Backend) -> web.Applic
     retention = Retention(stored, settings.retention_hours)
     feedback = FeedbackStore(settings.feedback_file)
     questions = Questions(settings, words.replies, backend, conversations, remembered)
-    erasure = Erasure(conversations, remembered, stored, feedback)
+    senders = Senders(door_secret(settings.secret_file))
+    erasure = Erasure(conversations, remembered, stored, feedback, senders)
     drawing = PageDrawing(settings.widget_folder / "page" / "index.html", words.page, settings.retention_hours)
     admission = Admission(settings)
-    page = Page(drawing, municipalities, questions, erasure, admission, words.problems)
+    page = Page(drawing, municipalities, questions, erasure, admission, senders, words.problems)
     cors = Cors(settings.origins, _FOR_CHATS)
     app = web.Application(
         client_max_size=settings.max_body_bytes,
         middlewares=[
             problem_middleware(words.problems),
+            site_middleware(settings.origins),
             admission.middleware(),
             receiving_middleware(settings.deadline_seconds, settings.max_body_bytes),
         ],
@@ -77,8 +82,8 @@ def create_app(settings: Settings, words: Words, backend: Backend) -> web.Applic
             web.post("/", page.post),
             web.get("/about", About(municipalities, settings.retention_hours).get, allow_head=False),
             web.get("/health", app[HEALTH].get, allow_head=False),
-            web.post("/webhooks/rest/webhook", RestChannel(questions, municipalities, admission).post),
-            web.post("/feedback", FeedbackChannel(feedback).post),
+            web.post("/webhooks/rest/webhook", RestChannel(questions, municipalities, admission, senders).post),
+            web.post("/feedback", FeedbackChannel(feedback, senders).post),
             web.delete("/conversations/{sender}", erasure.delete),
         ]
     )

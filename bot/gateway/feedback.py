@@ -12,11 +12,13 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.gateway.body import Refused, read_object, read_sender
+from bot.gateway.admission import REALM
+from bot.gateway.body import Refused, read_object
 from bot.gateway.feedback_store import Feedback, FeedbackStore
 from bot.gateway.message import clean_text
 from bot.gateway.personal import mask
 from bot.gateway.rates import retry_after
+from bot.gateway.senders import Senders
 
 MOST_REASON_CHARS = 500
 _LATER_SECONDS = 10
@@ -28,16 +30,19 @@ _ANSWER_ID = re.compile(r"[A-Za-z0-9/_-]{1,64}")
 class FeedbackChannel:
     """Takes what citizens think of answers."""
 
-    def __init__(self, store: FeedbackStore) -> None:
+    def __init__(self, store: FeedbackStore, senders: Senders) -> None:
+        self._senders = senders
         self._store = store
 
     async def post(self, request: web.Request) -> web.Response:
         """Give 200 when it is stored. Errors: Refused: a field that was wrong, or 503 while nothing can be stored."""
         content = read_object(await request.read())
-        sender = read_sender(content.get("sender"))
+        if content.get("sender") in (None, ""):
+            raise Refused("sender_not_text", "sender")
+        conversation = self._senders.of(content["sender"], request[REALM]).conversation
         feedback = read_feedback(content, date.today())
         try:
-            await asyncio.to_thread(self._store.keep, sender, feedback)
+            await asyncio.to_thread(self._store.keep, conversation, feedback)
         except (sqlite3.Error, OSError) as error:
             _log.error("a thumb could not be stored: %s", type(error).__name__)
             raise Refused("not_stored", status=503, headers=retry_after(_LATER_SECONDS)) from error

@@ -9,15 +9,16 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from bot.gateway.admission import CLIENT, Admission
-from bot.gateway.body import Refused, read_id, read_sender
+from bot.gateway.admission import Admission
+from bot.gateway.body import Refused, read_id
 from bot.gateway.erasure import Erasure
-from bot.gateway.message import Message, clean_text, new_sender
+from bot.gateway.message import Message, clean_text
 from bot.gateway.municipalities import Municipalities
 from bot.gateway.page_drawing import PageDrawing, Visit
 from bot.gateway.personal import mask
 from bot.gateway.questions import Questions
 from bot.gateway.replies import own_reply
+from bot.gateway.senders import Sender, Senders
 from bot.gateway.words import Problems
 
 _MOST_FIELDS = 20
@@ -33,6 +34,7 @@ class Page:
         questions: Questions,
         erasure: Erasure,
         admission: Admission,
+        senders: Senders,
         words: Problems,
     ) -> None:
         self._drawing = drawing
@@ -40,6 +42,7 @@ class Page:
         self._questions = questions
         self._erasure = erasure
         self._admission = admission
+        self._senders = senders
         self._words = words
 
     async def get(self, request: web.Request) -> web.Response:
@@ -49,18 +52,23 @@ class Page:
     async def post(self, request: web.Request) -> web.Response:
         """Give the page with the answer to the question that was sent, or without the conversation to be erased."""
         form = _read_form(await request.read())
-        municipality, sender = self._known(form.get("municipality", "")), _sender(form)
+        municipality, sender = self._known(form.get("municipality", "")), self._sender(form)
         if "erase" in form:
-            await self._erasure.erase(sender)
+            await self._erasure.erase(sender.conversation)
             return self._show(Visit(municipality, "", new_message_id(), erased=True))
         question = clean_text(form.get("message", ""))
         message = Message(sender, question, _message_id(form), municipality or None)
         try:
-            self._admission.admit_question(request, sender)
-            reply = await self._questions.answer(message, request[CLIENT].address, self._admission.share(request))
+            self._admission.admit_question(request, sender.conversation)
+            reply = await self._questions.answer(message, self._admission.who(request), self._admission.share(request))
         except Refused as refused:
-            return self._show_refused(Visit(municipality, sender, new_message_id(), mask(question)), refused)
-        return self._show(Visit(municipality, sender, new_message_id(), mask(question), reply))
+            return self._show_refused(Visit(municipality, sender.shown, new_message_id(), mask(question)), refused)
+        return self._show(Visit(municipality, sender.shown, new_message_id(), mask(question), reply))
+
+    def _sender(self, form: Mapping[str, str]) -> Sender:
+        # The form goes on with what the door gave it, and with nothing else: a broken one starts a new conversation.
+        sender = form.get("sender", "")
+        return Sender(sender, sender) if self._senders.is_own(sender) else self._senders.new()
 
     def _known(self, municipality: str) -> str:
         return municipality if self._municipalities.knows(municipality) else ""
@@ -90,14 +98,6 @@ def _read_form(body: bytes) -> dict[str, str]:
     except ValueError:
         return {}
     return dict(pairs)
-
-
-def _sender(form: Mapping[str, str]) -> str:
-    # A hidden field cannot be mended by who reads the page: a broken one starts a new conversation.
-    try:
-        return read_sender(form.get("sender"))
-    except Refused:
-        return new_sender()
 
 
 def _message_id(form: Mapping[str, str]) -> str | None:

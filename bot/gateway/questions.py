@@ -13,7 +13,7 @@ from bot.gateway.message import Message, has_words
 from bot.gateway.personal import mask
 from bot.gateway.rates import retry_after
 from bot.gateway.remembered import RememberedReplies
-from bot.gateway.replies import Reply, not_kept, own_reply
+from bot.gateway.replies import Reply, addressed, not_kept, own_reply
 from bot.gateway.settings import Settings
 from bot.gateway.words import Replies
 
@@ -47,18 +47,19 @@ class Questions:
         if message.message_id is None:
             return await self._answer(message, who, share)
         return await self._remembered.once(
-            message.sender, message.message_id, lambda: self._answer(message, who, share)
+            message.sender.conversation, message.message_id, lambda: self._answer(message, who, share)
         )
 
     async def _answer(self, message: Message, who: str, share: int) -> Reply:
-        sender, words = message.sender, self._words
+        sender, words = message.sender.shown, self._words
         if len(message.text) > self._settings.max_text_chars:
             return own_reply(sender, "door/too-long", "not_understood", words.too_long)
         if not has_words(message.text):
             return own_reply(sender, "door/empty", "not_understood", words.empty)
         try:
             answer = await asyncio.wait_for(self._ask(message, who, share), self._settings.deadline_seconds)
-            return answer.reply if answer.kept else not_kept(answer.reply, words.not_kept)
+            reply = addressed(answer.reply, sender)
+            return reply if answer.kept else not_kept(reply, words.not_kept)
         except (ShareTaken, TooManyWaiting) as error:
             raise Refused("too_many_at_once", status=429, headers=retry_after(_SOON_SECONDS)) from error
         except Full as error:
@@ -68,5 +69,5 @@ class Questions:
             return own_reply(sender, "door/unavailable", "unavailable", words.unavailable)
 
     async def _ask(self, message: Message, who: str, share: int) -> Answer:
-        async with self._conversations.turn(message.sender), self._queue.place(who, share):
-            return await self._backend.ask(message.sender, mask(message.text), message.municipality)
+        async with self._conversations.turn(message.sender.conversation), self._queue.place(who, share):
+            return await self._backend.ask(message.sender.conversation, mask(message.text), message.municipality)

@@ -26,6 +26,11 @@ def own_custom(answer_id: str, outcome: str, text: str) -> dict[str, Any]:
     }
 
 
+def addressed(reply: Reply, sender: str) -> Reply:
+    """Give the same messages to the sender as the client knows it; what is addressed to nobody stays so."""
+    return [{**message, "recipient_id": sender} if "recipient_id" in message else message for message in reply]
+
+
 def not_kept(reply: Reply, text: str) -> Reply:
     """Give the same answer, saying after it that the conversation does not remember it.
 

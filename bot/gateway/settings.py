@@ -40,6 +40,10 @@ class Settings:
     """Where Rasa keeps the conversations."""
     feedback_file: Path = PROJECT / "var" / "feedback.db"
     """Where the thumbs are kept."""
+    secret_file: Path = PROJECT / "var" / "door.secret"
+    """By which the door knows its own ids."""
+    keys_file: Path = PROJECT / "var" / "keys.json"
+    """Hashes of the keys of other programs."""
     retention_hours: int = 24
     """No longer is anything of a conversation kept; 2 at least, since the cleaning is hourly."""
     origins: tuple[str, ...] = ()
@@ -62,6 +66,8 @@ class Settings:
     """Questions of one conversation at the same time."""
     address_per_minute: int = 60
     """Questions, thumbs and erasures of one address."""
+    key_per_minute: int = 900
+    """Questions with a new key."""
     conversation_per_minute: int = 15
     """Questions of one conversation."""
     idle_seconds: float = 15.0

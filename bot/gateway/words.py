@@ -48,6 +48,9 @@ class Problems:
     encoding_broken: str
     expectation_unknown: str
     not_http: str
+    foreign_site: str
+    key_unknown: str
+    keys_unreadable: str
     too_often: str
     too_many_at_once: str
     busy: str

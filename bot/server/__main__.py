@@ -46,7 +46,13 @@ def main() -> None:
     try:
         project = chosen.project.resolve()
         model = chosen.model.resolve() if chosen.model else ensure_model(project)
-        kept = {"conversations_file": conversations_file(project), "feedback_file": project / "var" / "feedback.db"}
+        var = project / "var"
+        kept = {
+            "conversations_file": conversations_file(project),
+            "feedback_file": var / "feedback.db",
+            "secret_file": var / "door.secret",
+            "keys_file": var / "keys.json",
+        }
         settings = replace(defaults, host=chosen.host, port=chosen.port, model=model.name, **kept)
         asyncio.run(serve(settings, project, model))
     except (TrainingFailed, UnknownStore, WordsError, AddressTaken) as error:

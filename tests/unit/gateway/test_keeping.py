@@ -19,7 +19,7 @@ from bot.gateway.words import Words
 from .conftest import FakeRasa, OpenDoor
 
 pytestmark = pytest.mark.asyncio
-QUESTION = {"sender": "conversation-00000001", "message": "hej", "message_id": "1"}
+QUESTION = {"sender": "6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e01", "message": "hej", "message_id": "1"}
 
 
 async def test_the_answer_is_given_with_the_truth_about_it(open_door: OpenDoor, rasa: FakeRasa, words: Words) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.gateway.rates import Rates, TooOften
 from bot.gateway.windows import Windows
 
-from .conftest import Client, FakeRasa, OpenDoor
+from .conftest import GIVEN, Client, FakeRasa, OpenDoor
 
 PATH = "/webhooks/rest/webhook"
 STRANGER = {"own_networks": ()}
@@ -98,7 +98,7 @@ async def test_programs_of_the_same_machine_are_not_counted(open_door: OpenDoor)
 @pytest.mark.asyncio
 async def test_the_page_tells_it_as_a_page(open_door: OpenDoor) -> None:
     client = await open_door(conversation_per_minute=1, **STRANGER)
-    form = {"sender": "conversation-00000001", "message": "hej"}
+    form = {"sender": GIVEN, "message": "hej"}
     await client.post("/", data=form)
     response = await client.post("/", data=form)
     assert (response.status, response.content_type) == (429, "text/html")

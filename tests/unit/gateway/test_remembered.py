@@ -15,7 +15,7 @@ from .conftest import FakeRasa, OpenDoor
 
 pytestmark = pytest.mark.asyncio
 PATH = "/webhooks/rest/webhook"
-SENDER = "conversation-00000001"
+SENDER = "6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e01"
 
 
 class Said(list[dict[str, Any]]):
@@ -40,7 +40,7 @@ async def test_a_question_sent_again_gives_the_same_reply() -> None:
     first = await replies.once(SENDER, "1", ask)
     assert await replies.once(SENDER, "1", ask) == first
     assert await replies.once(SENDER, "2", ask) != first
-    assert await replies.once("conversation-00000002", "1", ask) != first
+    assert await replies.once("6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e02", "1", ask) != first
     assert ask.times == 3
 
 

@@ -14,7 +14,7 @@ from .conftest import FakeRasa, OpenDoor
 
 pytestmark = pytest.mark.asyncio
 PATH = "/webhooks/rest/webhook"
-SENDER = "check-1b9d6bcd-bbfd-4b2d-9b5d"
+SENDER = "check-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"
 
 
 async def ask(client: TestClient[web.Request, web.Application], text: str, sender: str = SENDER) -> Any:
