@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import socket
+
 from aiohttp import web
 
 from bot.gateway.about import About
@@ -40,6 +43,10 @@ _FOR_CHATS = {
     "/feedback": "POST",
     "/conversations/{sender}": "DELETE",
 }
+
+
+class CannotListen(Exception):
+    """The door cannot be opened at the address of the settings."""
 
 
 HEALTH = web.AppKey("health", Health)
@@ -93,9 +100,15 @@ def create_app(settings: Settings, words: Words, backend: Backend) -> web.Applic
 async def open_door(app: web.Application, settings: Settings, words: Words) -> web.AppRunner:
     """Listen on the one address of the settings; stop with `cleanup` of what is given back.
 
-    Errors: OSError when the address is taken.
+    Errors: CannotListen, in words.
     """
     runner = DoorRunner(app, settings, words.problems)
     await runner.setup()
-    await web.TCPSite(runner, settings.host, settings.port).start()
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        await runner.cleanup()
+        # That of a name that does not exist is no number of the system's.
+        why = error.strerror if isinstance(error, socket.gaierror) else os.strerror(error.errno or 0)
+        raise CannotListen(f"Det går inte att lyssna på {settings.host}:{settings.port}: {why}.") from error
     return runner

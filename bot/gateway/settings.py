@@ -94,6 +94,8 @@ class Settings:
     def __post_init__(self) -> None:
         if self.retention_hours < 2:
             raise SettingsError(f"KOMPASSEN_RETENTION_HOURS: {self.retention_hours} är för lite, minst 2")
+        if not 0 <= self.port <= 65_535:
+            raise SettingsError(f"Porten {self.port} finns inte: välj en från 1 till 65535.")
         for origin in self.origins:
             if not _ORIGIN.fullmatch(origin):
                 raise SettingsError(f"KOMPASSEN_ORIGINS: {origin!r} ska se ut som https://www.example.se")

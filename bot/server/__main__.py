@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
-from bot.gateway.app import HEALTH, create_app, open_door
+from bot.gateway.app import HEALTH, CannotListen, create_app, open_door
 from bot.gateway.backend import Backend
 from bot.gateway.health import Health
 from bot.gateway.message import health_sender
@@ -24,8 +24,8 @@ from bot.server.model import TrainingFailed, child_environment, ensure_model
 from bot.server.supervisor import Supervisor
 
 
-class AddressTaken(Exception):
-    """Someone else listens where the door should be."""
+class NoModel(Exception):
+    """The model that was named is not there."""
 
 
 def main() -> None:
@@ -43,9 +43,9 @@ def main() -> None:
     chosen = parser.parse_args()
     # Until the event loop takes over, a stop must also stop a training that is under way.
     signal.signal(signal.SIGTERM, _leave)
+    project = chosen.project.resolve()
     try:
-        project = chosen.project.resolve()
-        model = chosen.model.resolve() if chosen.model else ensure_model(project)
+        model = _existing(chosen.model) if chosen.model else ensure_model(project)
         var = project / "var"
         kept = {
             "conversations_file": conversations_file(project),
@@ -55,8 +55,11 @@ def main() -> None:
         }
         settings = replace(defaults, host=chosen.host, port=chosen.port, model=model.name, **kept)
         asyncio.run(serve(settings, project, model))
-    except (TrainingFailed, UnknownStore, WordsError, AddressTaken) as error:
+    except (TrainingFailed, UnknownStore, WordsError, SettingsError, CannotListen, NoModel) as error:
         sys.exit(str(error))
+    except OSError as error:
+        # No right to write, no such folder, no room: where and what, in one line.
+        sys.exit(f"{error.filename or project}: {error.strerror or error}")
     except KeyboardInterrupt:
         sys.exit(130)
 
@@ -64,7 +67,7 @@ def main() -> None:
 async def serve(settings: Settings, project: Path, model: Path) -> None:
     """Keep the door open with a Rasa behind it until a signal comes, then close both in order.
 
-    Errors: AddressTaken, or WordsError when the door has no words; no Rasa is started then.
+    Errors: CannotListen, or WordsError when the door has no words; no Rasa is started then.
     """
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -74,11 +77,9 @@ async def serve(settings: Settings, project: Path, model: Path) -> None:
     app = create_app(settings, words, backend)
     try:
         door = await open_door(app, settings, words)
-    except OSError as error:
+    except CannotListen:
         await backend.close()
-        raise AddressTaken(
-            f"Det går inte att lyssna på {settings.host}:{settings.port}: {os.strerror(error.errno or 0)}."
-        ) from error
+        raise
     rasa = Supervisor(
         lambda port: _rasa_command(model, port),
         backend.move_to,
@@ -104,6 +105,12 @@ async def _tell_when_ready(health: Health, settings: Settings) -> None:
         await asyncio.sleep(0.5)
     host = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0", "::") else settings.host
     print(f"Kompassen svarar på http://{host}:{settings.port} ({time.monotonic() - started:.0f} s).", flush=True)
+
+
+def _existing(model: Path) -> Path:
+    if not model.is_file():
+        raise NoModel(f"{model}: någon sådan modell finns inte.")
+    return model.resolve()
 
 
 def _rasa_command(model: Path, port: int) -> list[str]:
