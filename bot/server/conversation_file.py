@@ -36,9 +36,10 @@ class ConversationFile:
         self._opened_as: tuple[int, int] | None = None
         self._fails = False
 
-    async def do(self, step: Callable[[sqlite3.Connection], _Result]) -> _Result:
+    async def do(self, step: Callable[[sqlite3.Connection], _Result], writes: bool = False) -> _Result:
         """Give what a step gives; all that it writes is stored, or nothing. Waits while another one writes, and only then.
 
+        A file that failed is well again when something was written: reading goes well in one that is locked, or full.
         Errors: sqlite3.Error, OSError.
         """
         for pause in () if self._fails else _PAUSES_SECONDS:
@@ -55,7 +56,8 @@ class ConversationFile:
         except FAULTS as error:
             self._note(error)
             raise
-        self._note(None)
+        if writes:
+            self._note(None)
         return result
 
     def _once(self, step: Callable[[sqlite3.Connection], _Result]) -> _Result:

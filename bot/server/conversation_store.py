@@ -80,7 +80,7 @@ class ConversationStore(TrackerStore):
             insert([_row(tracker.sender_id, event) for event in new])(database)
 
         try:
-            await self._file.do(step)
+            await self._file.do(step, writes=True)
         except FAULTS as error:
             note_lost(type(error).__name__)
             return

@@ -126,10 +126,10 @@ async def test_a_turn_whose_past_could_not_be_read_is_not_stored_without_it(
     file = talk.safe._tracker_store._file
     do, faults = file.do, [sqlite3.OperationalError("disk I/O error")]
 
-    async def once(step: Any) -> Any:
+    async def once(step: Any, writes: bool = False) -> Any:
         if faults:
             raise faults.pop()
-        return await do(step)
+        return await do(step, writes)
 
     monkeypatch.setattr(file, "do", once)
     assert not await talk.say("två")
@@ -155,6 +155,15 @@ async def test_a_full_disk_is_told(talk: Talk, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.undo()
     assert await talk.say("tre")
     assert talk.stored() == ["ett", "tre"]
+
+
+async def test_a_fault_is_written_down_once_and_its_end_once(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
+    await talk.say("ett")
+    unlock = lock(talk.file)
+    assert [await talk.say("två") for _ in range(3)] == [False] * 3
+    unlock()
+    assert await talk.say("tre") and await talk.say("fyra")
+    assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
 async def test_a_file_that_was_taken_away_is_made_again(talk: Talk) -> None:
