@@ -12,8 +12,10 @@ EVERYONE = ""  # the municipality of what concerns all of them
 
 
 def everything_can_be_asked_for(content: Content) -> Iterator[Problem]:
-    """Tell each entry without words or example questions, and each topic without words."""
+    """Tell each entry that has no quote to be found by, and no words or no example questions either."""
     for entry in content.entries.values():
+        if entry.quote:
+            continue
         for key, lines in (("words", entry.words), ("examples", entry.examples)):
             if not any(line.strip() for line in lines):
                 yield content.problem(entry.id, (key,), "", "minst en rad, annars hittar ingen hit")

@@ -34,7 +34,7 @@ def targets_stand_in_quotes(content: Content) -> Iterator[Problem]:
             for key, words in (("unit", target.unit), ("period", target.period)):
                 if words and words not in quote and not (key == "unit" and target.value in _shares(quote)):
                     yield content.problem(entry.id, (*place, key), words, "står inte i citatet")
-            held |= figures(target.period or "")
+            held |= figures(target.period or "") | figures(target.indicator)
         for figure in sorted(figures(quote) - held) if entry.kind is Kind.goal else ():
             yield content.problem(
                 entry.id, ("targets",), f"{figure:g}", "talet står i citatet men i inget av målets targets"
@@ -128,7 +128,8 @@ def _shares(quote: str) -> set[float]:
 
 
 def _numbers(target: Target) -> Iterator[tuple[str, float]]:
-    for key, value in (("value", target.value), ("baseline_year", target.baseline_year), ("year", target.year)):
+    for key in ("value", "baseline_value", "baseline_year", "year"):
+        value = getattr(target, key)
         if value is not None:
             yield key, float(value)
 
@@ -153,5 +154,5 @@ def _counts_of(content: Content, plan: Plan) -> set[float]:
 
 
 def _years(plan: Plan) -> set[float]:
-    last = plan.valid_to.year if plan.valid_to else plan.valid_from.year
-    return {float(year) for year in range(plan.valid_from.year, last + 1)}
+    known = [day.year for day in (plan.valid_from, plan.valid_to) if day]
+    return {float(year) for year in range(min(known), max(known) + 1)} if known else set()
