@@ -1,0 +1,65 @@
+"""Makes a municipality's folder of its page, or takes in a newer copy of it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from bot.content.errors import ContentError
+from bot.content.files import NamesFile
+from bot.content.library import ROOT
+from bot.content.parsing import parse
+from bot.importing.errors import ImportProblem
+from bot.importing.folder import Place
+from bot.importing.ids import slug
+from bot.importing.place import problems_of, put
+from bot.importing.read import read_file
+from bot.importing.report import report
+from bot.importing.run import import_pages
+
+DESCRIPTION = "Gör en kommuns mapp av dess sida: import SIDA [SIDA …] --name KOMMUN."
+
+
+def main(argv: Sequence[str], root: Path = ROOT, today: date | None = None) -> int:
+    """Write the folder and print the report; give 1 when the page cannot be imported or what it gives is not right."""
+    parser = ArgumentParser(prog="import", description=DESCRIPTION)
+    parser.add_argument(
+        "pages", nargs="+", metavar="SIDA", help="en adress eller en sparad fil: html, txt, pdf eller docx"
+    )
+    parser.add_argument("--name", required=True, metavar="KOMMUN", help="kommunens namn, till exempel Kungälv")
+    parser.add_argument("--url", default="", metavar="ADRESS", help="sidans adress, när sidan är en sparad fil")
+    parser.add_argument("--into", type=Path, default=root, metavar="MAPP", help="mappen med innehållet")
+    asked = parser.parse_args(argv)
+    try:
+        name = _known_name(asked.into, asked.name)
+        pages = [read_file(Path(one), asked.url) for one in asked.pages]
+        imported = import_pages(pages, Place(name, _homepage(asked.url)), today or date.today())
+        problems = problems_of(asked.into, imported.place.id, imported.files)
+    except (ImportProblem, ContentError) as error:
+        return _say(str(error), 1)
+    print(report(imported))
+    if problems:
+        return _say("\n".join(("\nMappen skrevs inte, för innehållet blev inte rätt:", *map(str, problems))), 1)
+    put(asked.into, imported.place.id, imported.files)
+    return _say(f"\nMappen {imported.place.id} är skriven. Se över den och kör: python -m bot.cli check")
+
+
+def _known_name(root: Path, asked: str) -> str:
+    """Give the name as Sweden's municipalities are written. Errors: ImportProblem when it is none of them."""
+    _, names = parse(root / "municipalities.yml", NamesFile)
+    name = next((one for one in names.names if slug(one) == slug(asked)), None)
+    if name is None:
+        raise ImportProblem(f"{asked} finns inte bland namnen i municipalities.yml.")
+    return name
+
+
+def _homepage(url: str) -> str:
+    host = url.removeprefix("https://").removeprefix("http://").split("/")[0]
+    return f"https://{host}" if host else ""
+
+
+def _say(text: str, code: int = 0) -> int:
+    print(text)
+    return code
