@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.content.checks.asking import everything_can_be_asked_for, municipalities_are_known, no_question_has_two_answers
+from bot.content.checks.concepts import (
+    braces_hold_the_municipality,
+    concepts_can_be_found,
+    concepts_exist,
+    covering_never_turns_back,
+    official_words_have_one_concept,
+)
 from bot.content.checks.figures import (
     counted_things_are_all_named,
     counts_are_right,
@@ -26,11 +33,14 @@ from bot.content.library import Content
 from bot.content.model import Entry
 
 TRUTH = (
-    quotes_stand, explanations_rest, ids_are_plain, sources_exist, entries_exist, plans_follow, areas_have_one_order, days_are_whole,
+    quotes_stand, explanations_rest, ids_are_plain, sources_exist, entries_exist, concepts_exist, plans_follow, areas_have_one_order, days_are_whole,
     dates_are_possible, decisions_are_stated, targets_stand_in_quotes, explanations_say_known_figures, counts_are_right,
     counted_things_are_all_named,
 )  # fmt: skip
-ASKING = (everything_can_be_asked_for, no_question_has_two_answers, municipalities_are_known)
+ASKING = (
+    everything_can_be_asked_for, no_question_has_two_answers, municipalities_are_known, concepts_can_be_found,
+    official_words_have_one_concept, covering_never_turns_back, braces_hold_the_municipality,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

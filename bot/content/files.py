@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, root_validator
 
-from bot.content.model import Decision, Entry, Frozen, Kind, Lines, Outcome, Plan, Source, Term, Topic
+from bot.content.model import Concept, Decision, Entry, Frozen, Kind, Lines, Outcome, Plan, Source, Term, Topic
 
 
 class SubjectFile(Frozen):
@@ -99,6 +99,12 @@ class TopicsFile(Frozen):
     """All topics by id."""
 
     __root__: dict[str, Topic]
+
+
+class ConceptsFile(Frozen):
+    """All concepts of one field by id."""
+
+    __root__: dict[str, Concept]
 
 
 class GlossaryFile(Frozen):

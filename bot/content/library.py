@@ -14,6 +14,7 @@ from pathlib import Path
 from bot.content.errors import ContentError, Problem
 from bot.content.files import (
     AreaFile,
+    ConceptsFile,
     FingerprintsFile,
     GapsFile,
     GlossaryFile,
@@ -24,7 +25,7 @@ from bot.content.files import (
     SubjectFile,
     TopicsFile,
 )
-from bot.content.model import Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
+from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
 from bot.content.parsing import Shape, parse
 from bot.content.phrases import CuesFile, Phrases
 from bot.content.reader import Document, KeyPath
@@ -54,6 +55,7 @@ class Content:
     entries: dict[str, Entry] = field(default_factory=dict)
     passages: dict[str, Passage] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
+    concepts: dict[str, Concept] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     fingerprints: dict[str, frozenset[str]] = field(default_factory=dict)
     names: NamesFile = field(default_factory=lambda: NamesFile(names=()))
@@ -131,6 +133,11 @@ class _Loading:
         made = self._made
         for _, topics in self._parse(self._root / "topics.yml", TopicsFile):
             made.topics = {key: topic.copy(update={"id": key}) for key, topic in topics.__root__.items()}
+        for path in self._folder("concepts"):
+            for document, concepts in self._parse(path, ConceptsFile):
+                for key, concept in concepts.__root__.items():
+                    self._originate(f"concepts/{key}", document, (key,))
+                    made.concepts[key] = concept.copy(update={"id": key})
         for path in self._folder("glossary"):
             for document, terms in self._parse(path, GlossaryFile):
                 for key, term in terms.__root__.items():

@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from typing import Literal, get_args
 
 from pydantic import BaseModel, Extra, Field, validator
 
 Lines = tuple[str, ...]
+
+# What can be asked of a subject, the closed list that the trained classifier and the table of composers share.
+Aspect = Literal[
+    "what", "amount", "deadline", "baseline", "who_decided", "when_decided", "validity", "who_does", "place", "how", "why", "measured",
+    "result", "cost", "list", "count", "belongs", "meaning", "comparison", "change", "summary", "source",
+]  # fmt: skip
+ASPECTS: Lines = get_args(Aspect)
 
 
 class Frozen(BaseModel):
@@ -136,6 +144,17 @@ class Entry(Frozen):
     )
     rests_on: Lines = Field(default=(), description="Id på andra poster som förklaringen också vilar på.")
     topics: Lines = Field(default=(), description="Ämnen ur topics.yml.")
+    concepts: Lines = Field(
+        default=(), description="Id på de begrepp i concepts/ som posten handlar om, det som säger mest först."
+    )
+    tells: tuple[Aspect, ...] = Field(
+        default=(),
+        description="Vad citatet svarar på utöver det som syns av sig självt (siffra, år, beslut): why, how, place, who_does …",
+    )
+    plain: Lines = Field(
+        default=(),
+        description="Samma sak på lättläst svenska: korta meningar, vardagsord, inget som citatet inte säger.",
+    )
     words: Lines = Field(
         default=(), description="Ord som människor använder om just detta och som inte står i citatet."
     )
@@ -154,7 +173,22 @@ class Entry(Frozen):
     area: str | None = None
     plan: str | None = None
 
-    @validator("quote", "text", "rests_on", "words", "examples", "yes", "no", "topics", "related", "targets", pre=True)
+    @validator(
+        "quote",
+        "text",
+        "rests_on",
+        "words",
+        "examples",
+        "yes",
+        "no",
+        "topics",
+        "related",
+        "targets",
+        "concepts",
+        "tells",
+        "plain",
+        pre=True,
+    )
     def one_or_many(cls, value: object) -> object:
         """A single line, or a single target, is a list of one."""
         return (value,) if isinstance(value, (str, dict)) else value
@@ -184,6 +218,7 @@ class Plan(Frozen):
     area_word: Lines = Field(
         ..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv]."
     )
+    plain: Lines = Field(default=(), description="Sammanfattning på lättläst svenska, en rad för varje område.")
     area_ids: Lines = ()
     uncounted: Lines = ()
 
@@ -209,6 +244,7 @@ class Municipality(Frozen):
         default=(), description="Id på poster om språk och översättning, för den som skriver på annat språk."
     )
     suggestions: Lines = Field(..., description="Frågor att föreslå den som inte vet vad den ska fråga.")
+    plain: Lines = Field(default=(), description="Sammanfattning av allt sidan säger, på lättläst svenska.")
 
 
 class Topic(Frozen):
@@ -217,6 +253,24 @@ class Topic(Frozen):
     id: str = ""
     title: str = Field(..., description="Ämnets namn med liten bokstav: klimat och miljö.")
     words: Lines = Field(..., description="Ord som människor använder om ämnet.")
+
+
+class Concept(Frozen):
+    """A thing that municipalities speak of, with the words of official texts and those that people use; shared by all."""
+
+    id: str = ""
+    title: str = Field(..., description='Begreppets namn så att det kan stå efter "jag hittar inget om".')
+    official: Lines = Field(
+        default=(), description="Ord i beslut och på webbplatser. De knyter en sidas rader till begreppet."
+    )
+    everyday: Lines = Field(default=(), description="Ord som människor använder när de frågar. Grundform räcker.")
+    examples: Lines = Field(
+        default=(), description="Exempel på frågor. {kommun} står för kommunens namn, {kommun}s för genitiv."
+    )
+    errand: bool = Field(
+        default=False, description="true: att fråga om detta är ett ärende, som kommunen själv sköter."
+    )
+    covers: Lines = Field(default=(), description="Id på smalare begrepp som ryms i detta: klimat rymmer solceller.")
 
 
 class Term(Frozen):

@@ -26,10 +26,25 @@ FILLED_IN = {  # what the library fills in and no file holds
     "Municipality": {"id"},
     "Source": {"id", "municipality"},
     "Topic": {"id"},
+    "Concept": {"id"},
     "Term": {"id"},
 }
 ONE_OR_MANY = {
-    "Entry": {"quote", "text", "rests_on", "topics", "words", "examples", "yes", "no", "related", "targets"},
+    "Entry": {
+        "quote",
+        "text",
+        "rests_on",
+        "topics",
+        "words",
+        "examples",
+        "yes",
+        "no",
+        "related",
+        "targets",
+        "concepts",
+        "tells",
+        "plain",
+    },
     "Gap": {"text", "words", "examples"},
 }
 FRAMES = ("municipality", "sources", "fingerprints")
@@ -51,8 +66,16 @@ KINDS = {
     "area": FileKind(files.AreaFile, ("*/*/*.yml", "!*/*/plan.yml")),
     "subject": FileKind(
         files.SubjectFile,
-        ("*/*.yml", *(f"!*/{name}.yml" for name in FRAMES), "!gaps/*.yml", "!services/*.yml", "!glossary/*.yml"),
+        (
+            "*/*.yml",
+            *(f"!*/{name}.yml" for name in FRAMES),
+            "!concepts/*.yml",
+            "!gaps/*.yml",
+            "!services/*.yml",
+            "!glossary/*.yml",
+        ),
     ),
+    "concepts": FileKind(files.ConceptsFile, ("concepts/*.yml",)),
     "gaps": FileKind(files.GapsFile, ("gaps/*.yml",)),
     "services": FileKind(files.ServicesFile, ("services/*.yml",)),
     "glossary": FileKind(files.GlossaryFile, ("glossary/*.yml",)),

@@ -38,6 +38,15 @@ vik-namn:
   {title: "namnet", outcome: not_in_source, text: "Sidan säger inte varför.", words: ["namn"], examples: ["Varför heter det Vik?"]}
 """,
     "services/sopor.yml": '# Ärenden.\nsopor: {title: "sopor", words: ["sopor"], examples: ["När hämtas soporna?"]}\n',
+    "concepts/natur.yml": """\
+# Begrepp.
+skogar:
+  title: "skogen"
+  official: ["skog", "skyddad skog"]
+  everyday: ["träd"]
+  examples: ["Hur mycket skog har {kommun}?"]
+utemiljo: {title: "naturen", everyday: ["grönska"], covers: [skogar]}
+""",
     "glossary/natur.yml": '# Ord.\nskog: {word: "skog", meaning: "Många träd."}\n',
     "vik/municipality.yml": """\
 # Vik.
@@ -104,6 +113,9 @@ strategies:
     topics: [natur]
     words: ["dialog"]
     examples: ["Lyssnar kommunen?"]
+    concepts: [skogar]
+    tells: how
+    plain: "Kommunen hör på och ger svar."
 """,
 }
 Edit = Callable[[str, str, str], None]

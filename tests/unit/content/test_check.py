@@ -9,11 +9,12 @@ from bot.content.library import load
 
 from .conftest import PAGE, Edit
 
-AREA, PLAN, HOME, SOURCES = (
+AREA, PLAN, HOME, SOURCES, CONCEPTS = (
     "vik/plan-2025/natur.yml",
     "vik/plan-2025/plan.yml",
     "vik/municipality.yml",
     "vik/sources.yml",
+    "concepts/natur.yml",
 )
 NEW_GOAL = '  ny: {title: "ny", quote: "Strategier", words: ["ny"], examples: ["Ny?"]}\n'
 EARLIER = PLAN.replace("2025", "2024")
@@ -61,6 +62,17 @@ def test_good_content_has_no_problems(root: Path) -> None:
         (AREA, '["Lyssnar kommunen?"]', '["När hämtas soporna?"]', "strategies.lyssna.examples.0", "finns redan under services/sopor"),
         (PLAN, '["Har Vik fler än två mål?"]', '["Har Vik två mål?"]', "facts.antal.no.0", "besvaras med yes"),
         (HOME, "suggestions:", "translation: [vik/sprak]\nsuggestions:", "translation.0", "ingen post"),
+        (AREA, "concepts: [skogar]", "concepts: [skogen]", "strategies.lyssna.concepts.0", "begreppet finns inte"),
+        (AREA, "concepts: [skogar]", "concepts: [skogar, skogar]", "strategies.lyssna.concepts.1", "redan nämnt"),
+        (CONCEPTS, "covers: [skogar]", "covers: [skogen]", "utemiljo.covers.0", "begreppet finns inte"),
+        (CONCEPTS, "covers: [skogar]", "covers: [utemiljo]", "utemiljo.covers", "rymmer sig självt"),
+        (CONCEPTS, 'everyday: ["träd"]', 'everyday: ["träd"]\n  covers: [utemiljo]', "skogar.covers", "rymmer sig självt"),
+        (CONCEPTS, 'everyday: ["grönska"], ', 'official: ["Skog"], ', "utemiljo.official.0", "hör redan till begreppet skogar"),
+        (CONCEPTS, '["träd"]', '["träd", "Skog"]', "skogar.everyday.1", "finns redan i begreppet"),
+        (CONCEPTS, 'everyday: ["grönska"], ', "", "utemiljo", "minst ett ord"),
+        (CONCEPTS, "har {kommun}?", "har Viks skogar?", "skogar.examples.0", "i stället för kommunens namn"),
+        (CONCEPTS, "har {kommun}?", "har {ort}?", "skogar.examples.0", "bara {kommun}"),
+        (CONCEPTS, "har {kommun}?", "har {kommun?", "skogar.examples.0", "bara {kommun}"),
         ("municipalities.yml", "Vik", "Kil", "name", "municipalities.yml"),
     ],
 )  # fmt: skip

@@ -29,12 +29,17 @@ def test_entries_have_their_place_in_their_id(root: Path) -> None:
     ]
     assert content.passages["vik/plan-2025/lyssna/2"].text == "Vi svarar."
     assert {"gaps/vik-namn", "services/sopor"} <= set(content.entries) and set(content.terms) == {"skog"}
+    assert {key: concept.id for key, concept in content.concepts.items()} == {
+        "skogar": "skogar",
+        "utemiljo": "utemiljo",
+    }
 
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [
         (AREA, "    words: [\"simma\"]", "    word: [\"simma\"]", (16, "goals.bad.word", "", "okänd nyckel; är den felstavad?")),
+        (AREA, "tells: how", "tells: hur", (27, "strategies.lyssna.tells", "hur", "ska vara ett av what, amount")),
         (AREA, "operator: at_least", "operator: minst", (8, "goals.skog.targets.operator", "minst", "ska vara ett av at_least")),
         (AREA, "value: 30", "value: trettio", (8, "goals.skog.targets.value", "trettio", "ska vara ett tal")),
         (AREA, "order: 1", "order: ett", (2, "order", "ett", "ska vara ett heltal")),
@@ -64,7 +69,7 @@ def test_all_mistakes_are_told_at_once(root: Path, edit: Edit) -> None:
     assert files.count(AREA) == 3 and files.count("topics.yml") == 2
 
 
-@pytest.mark.parametrize("folder", ["gaps", "services", "glossary"])
+@pytest.mark.parametrize("folder", ["concepts", "gaps", "services", "glossary"])
 def test_a_key_belongs_to_one_file_of_its_folder(root: Path, folder: str) -> None:
     (first,) = (root / folder).glob("*.yml")
     (root / folder / "zz.yml").write_bytes(first.read_bytes())

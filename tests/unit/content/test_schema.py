@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from bot.content.files import AreaFile, GapsFile, PlanFile, SubjectFile
+from bot.content.files import AreaFile, ConceptsFile, GapsFile, PlanFile, SubjectFile
 from bot.content.model import Municipality
 from bot.content.schema import KINDS, kind_of, schema_of
 
@@ -18,6 +18,7 @@ from bot.content.schema import KINDS, kind_of, schema_of
         ("kil/page.yml", SubjectFile),
         ("kil/municipality.yml", Municipality),
         ("gaps/kil.yml", GapsFile),
+        ("concepts/energi.yml", ConceptsFile),
     ],
 )
 def test_a_path_tells_the_kind(path: str, shape: type) -> None:
@@ -30,6 +31,8 @@ def test_a_path_tells_the_kind(path: str, shape: type) -> None:
     [
         ({"title": "x", "quote": "En rad.", "topics": "natur"}, True),
         ({"title": "x", "quote": ["En rad.", "Två."], "targets": {"indicator": "y", "operator": "increase"}}, True),
+        ({"title": "x", "tells": "why", "plain": "En rad.", "concepts": ["natur"]}, True),
+        ({"title": "x", "tells": ["because"]}, False),
         ({"title": "x", "qoute": "En rad."}, False),
         ({"quote": "En rad."}, False),
         ({"title": "x", "id": "y"}, False),
