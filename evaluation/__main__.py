@@ -1,4 +1,4 @@
-"""python -m evaluation [bank|robustness|peers|kinds]: measures the bot; --help tells what each does."""
+"""python -m evaluation [bank|ask|robustness|peers|kinds]: measures the bot; --help tells what each does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.gateway.settings import PROJECT, Settings
 from bot.gateway.words import load_words
-from evaluation import bank, crossval, kinds_page, known, report, robustness_page
+from evaluation import bank, crossval, kinds_page, known, quick, report, robustness_page
 from evaluation.ask import Bot, OverRest
 from evaluation.certificate import Certificate
 from evaluation.kompassen import book, kompassen
@@ -29,6 +29,7 @@ def main() -> int:
     )
     one.add_argument("--accept", action="store_true", help="skriv om listan över kända fel så att den stämmer")
     one.set_defaults(run=lambda chosen: measure_bank(chosen.url, chosen.accept))
+    quick.add_command(commands)
     one = commands.add_parser("robustness", help="fråga banken med felskrivningar och skriv docs/robustness.md")
     one.add_argument("--sample", type=int, default=900, help="så många frågor av banken (900)")
     one.set_defaults(run=lambda chosen: measure_robustness(chosen.sample))
@@ -58,7 +59,7 @@ def measure_bank(url: str | None, accept: bool) -> int:
     differs = known.difference(results, known.listed())
     page = report.write(results, uncertified, differs, known.listed(), RESULTS)
     kinds = crossval.measure(RESULTS)
-    print(report.summary(report.figures(results)))
+    print(report.summary(report.figures(results)), report.tables(results), sep="\n\n")
     print("\n".join([_kinds(kinds), *differs.lines(), *uncertified, f"Rapport: {page.relative_to(PROJECT)}"]))
     return 1 if differs or uncertified else 0
 

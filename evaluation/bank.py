@@ -1,4 +1,4 @@
-"""The question bank: reads tests/questions and holds every case to its shape. Imports nothing of the bot."""
+"""The question bank: reads questions/ and holds every case to its shape. Imports nothing of the bot."""
 
 from __future__ import annotations
 
@@ -9,14 +9,26 @@ from typing import Any
 
 import yaml
 
-FOLDER = Path(__file__).parents[1] / "tests" / "questions"
+FOLDER = Path(__file__).parents[1] / "questions"
+TUNING, SEALED, BOTH = "tuning", "sealed", "both"
 MUNICIPALITIES = frozenset({"karlstad", "kil", "both", "none"})
 EXPECTATIONS = frozenset({"answer", "decline", "smalltalk", "decline_or_answer"})
 STYLES = frozenset(
     "plain formal one_word rambling no_diacritics typos split_compound dialect caps chat newcomer greeting_first annoyed yes_no indirect".split()
 )
-NOTES = frozenset({"id", "style", "kind", "municipality", "fact", "turns"})
-DEMANDS = frozenset({"must", "must_not", "expect", "max_chars", "ambiguous_municipality"})
+# What is asked of a subject, and, where a message asks nothing of the pages, what it does instead.
+ASPECTS = frozenset(
+    "what amount deadline baseline who_decided when_decided validity who_does place how why measured result cost list count "
+    "belongs meaning comparison change summary source".split()
+)
+ACTS = frozenset(
+    "more pick switch correct doubt confirm refuse acknowledge thank greet goodbye shorten simplify repeat cite exhaust clarify "
+    "complain ask_bot ask_help ask_human ask_opinion ask_service ask_person off_topic instruct distress".split()
+)
+NO_SUBJECT, UNKNOWN = "none", "unknown"
+NOTES = frozenset({"id", "writer", "style", "municipality", "fact", "turns"})
+LABELS = frozenset({"aspect", "subject"})
+DEMANDS = frozenset({"must", "must_not", "expect", "max_chars", "ambiguous_municipality", "source"})
 LONGEST_CHARACTERS = 3000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where libyaml is
 
@@ -27,10 +39,11 @@ class BankError(ValueError):
 
 @dataclass(frozen=True)
 class Turn:
-    """One message of a citizen, and what a right reply to it holds.
+    """One message of a citizen, what it asks, and what a right reply to it holds.
 
-    Each group in `must` needs one of its alternatives in the reply, and nothing in `must_not` may stand there. A turn that only
-    leads up to the next one is not `judged`.
+    Each group in `must` needs one of its alternatives in the reply, outside its source lines unless `source`, and nothing in
+    `must_not` may stand there. `subject` holds the ids of the entries or plans that answer, or "none" when the pages do not
+    tell; several aspects are of a message that asks two things.
     """
 
     text: str
@@ -39,40 +52,63 @@ class Turn:
     expect: str = "answer"
     max_characters: int = LONGEST_CHARACTERS
     ambiguous_municipality: bool = False
-    judged: bool = True
+    source: bool = False
+    aspect: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The ids in `subject` that stand for something in the content."""
+        return tuple(name for name in self.subject if name not in (NO_SUBJECT, UNKNOWN))
 
 
 @dataclass(frozen=True)
 class Case:
-    """One question, or one conversation."""
+    """One question, or one conversation. `file` is its path under its part: kil/amount."""
 
     id: str
     file: str
     style: str
-    kind: str
     municipality: str
     fact: str
     turns: tuple[Turn, ...]
+    writer: str = ""
+    part: str = TUNING
 
     @property
     def honest_no(self) -> bool:
         """Whether the right reply to the last turn is that the pages do not tell."""
         return self.turns[-1].expect == "decline"
 
+    @property
+    def aspect(self) -> tuple[str, ...]:
+        """What the last turn asks."""
+        return self.turns[-1].aspect
 
-def load(folder: Path = FOLDER) -> list[Case]:
-    """Give every case in the order of the files. Errors: BankError with everything that is wrong."""
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """What the last turn is about."""
+        return self.turns[-1].subject
+
+
+def load(part: str = BOTH, folder: Path = FOLDER) -> list[Case]:
+    """Give every case of a part of the bank, tuning, sealed or both, in the order of the files.
+
+    Errors: BankError with everything that is wrong.
+    """
     cases: list[Case] = []
     problems: list[str] = []
     seen: set[str] = set()
-    for path in sorted(folder.glob("*.yml")):
-        for n, raw in enumerate(yaml.load(path.read_text(encoding="utf-8"), LOADER) or [], 1):
-            name = raw.get("id", f"case {n}") if isinstance(raw, dict) else f"case {n}"
-            found = list(_problems(raw)) if isinstance(raw, dict) else ["not a mapping"]
-            found += [f"the id is taken: {name}"] if name in seen else []
-            seen.add(name)
-            problems += [f"{path.name}: {name}: {problem}" for problem in found]
-            cases += [] if found else [_case(raw, path.stem)]
+    for one in (TUNING, SEALED) if part == BOTH else (part,):
+        for path in sorted((folder / one).rglob("*.yml")):
+            file = path.relative_to(folder / one).with_suffix("").as_posix()
+            for n, raw in enumerate(yaml.load(path.read_text(encoding="utf-8"), LOADER) or [], 1):
+                name = raw.get("id", f"case {n}") if isinstance(raw, dict) else f"case {n}"
+                found = list(_problems(raw)) if isinstance(raw, dict) else ["not a mapping"]
+                found += [f"the id is taken: {name}"] if name in seen else []
+                seen.add(name)
+                problems += [f"{one}/{file}.yml: {name}: {problem}" for problem in found]
+                cases += [] if found else [_case(raw, file, one)]
     if problems:
         raise BankError("\n".join(problems))
     return cases
@@ -80,18 +116,26 @@ def load(folder: Path = FOLDER) -> list[Case]:
 
 def _problems(raw: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"lacks {key}" for key in sorted(NOTES - set(raw)))
-    yield from (f"unknown key {key}" for key in sorted(set(raw) - NOTES - DEMANDS))
+    yield from (f"unknown key {key}" for key in sorted(set(raw) - NOTES - LABELS - DEMANDS))
     yield from _strange("style", raw.get("style"), STYLES)
     yield from _strange("municipality", raw.get("municipality"), MUNICIPALITIES)
     turns = raw.get("turns")
     if not isinstance(turns, list) or not turns:
         yield "turns is not a list with a question in it"
         return
-    for turn in turns:
-        asked = {**raw, **turn} if isinstance(turn, dict) else {**raw, "user": turn}
+    if len(turns) > 1 and not all(isinstance(turn, dict) for turn in turns):
+        yield "a turn of a conversation is not a mapping"
+    for asked in _asked(raw):
         yield from _demands(asked)
+        yield from _labels(asked)
+    for turn in turns:
         if isinstance(turn, dict):
-            yield from (f"unknown key {key} in a turn" for key in sorted(set(turn) - DEMANDS - {"user"}))
+            yield from (f"unknown key {key} in a turn" for key in sorted(set(turn) - DEMANDS - LABELS - {"user"}))
+
+
+def _asked(raw: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Give each turn with what the case says of all its turns."""
+    return [{**raw, **turn} if isinstance(turn, dict) else {**raw, "user": turn} for turn in raw["turns"]]
 
 
 def _demands(asked: Mapping[str, Any]) -> Iterator[str]:
@@ -106,6 +150,17 @@ def _demands(asked: Mapping[str, Any]) -> Iterator[str]:
         yield "a reply that declines is not asked for facts: must stands empty"
 
 
+def _labels(asked: Mapping[str, Any]) -> Iterator[str]:
+    aspects, subjects = _several(asked.get("aspect")), _several(asked.get("subject"))
+    yield from ("a turn without aspect",) if not aspects else ()
+    for aspect in aspects:
+        yield from _strange("aspect", aspect, ASPECTS | ACTS)
+    if not subjects or not _texts(subjects):
+        yield "a turn without subject"
+    elif len(subjects) > 1 and {NO_SUBJECT, UNKNOWN} & set(subjects):
+        yield "subject is none beside something"
+
+
 def _strange(key: str, value: object, known: frozenset[str]) -> Iterable[str]:
     return [] if value in known else [f"{key}: {value!r} is not one of {', '.join(sorted(known))}"]
 
@@ -114,19 +169,18 @@ def _texts(values: Iterable[object]) -> bool:
     return all(isinstance(value, str) and value.strip() for value in values)
 
 
-def _case(raw: Mapping[str, Any], file: str) -> Case:
-    turns = raw["turns"]
-    made = [
-        _turn(
-            {**raw, **turn} if isinstance(turn, dict) else {**raw, "user": turn},
-            isinstance(turn, dict) or n == len(turns),
-        )
-        for n, turn in enumerate(turns, 1)
-    ]
-    return Case(raw["id"], file, raw["style"], raw["kind"], raw["municipality"], str(raw["fact"]), tuple(made))
+def _several(value: object) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, list) else () if value is None else (value,)
 
 
-def _turn(asked: Mapping[str, Any], judged: bool) -> Turn:
+def _case(raw: Mapping[str, Any], file: str, part: str) -> Case:
+    turns = tuple(_turn(asked) for asked in _asked(raw))
+    return Case(
+        raw["id"], file, raw["style"], raw["municipality"], str(raw["fact"]), turns, writer=raw["writer"], part=part
+    )
+
+
+def _turn(asked: Mapping[str, Any]) -> Turn:
     return Turn(
         text=asked["user"],
         must=tuple(tuple(group) for group in asked.get("must") or []),
@@ -134,5 +188,7 @@ def _turn(asked: Mapping[str, Any], judged: bool) -> Turn:
         expect=asked.get("expect") or "answer",
         max_characters=asked.get("max_chars") or LONGEST_CHARACTERS,
         ambiguous_municipality=bool(asked.get("ambiguous_municipality")),
-        judged=judged,
+        source=bool(asked.get("source")),
+        aspect=_several(asked["aspect"]),
+        subject=_several(asked["subject"]),
     )

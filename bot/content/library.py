@@ -27,7 +27,7 @@ from bot.content.files import (
 )
 from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
 from bot.content.parsing import Shape, parse
-from bot.content.phrases import CuesFile, Phrases
+from bot.content.phrases import ClaimsFile, CuesFile, Phrases
 from bot.content.reader import Document, KeyPath
 
 ROOT = Path(__file__).parents[2] / "goal_content"
@@ -61,6 +61,7 @@ class Content:
     names: NamesFile = field(default_factory=lambda: NamesFile(names=()))
     phrases: Phrases = field(default_factory=Phrases.construct)
     cues: CuesFile = field(default_factory=CuesFile.construct)
+    claims: ClaimsFile = field(default_factory=ClaimsFile.construct)
     # Where each thing was read: an entry by its id, others by kind and id, for example plan/kil/plan-2024 or source/kil/strategiska-mal.
     origins: dict[str, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
 
@@ -156,6 +157,8 @@ class _Loading:
         for _, made.phrases in self._parse(self._root / "phrases.yml", Phrases):
             pass
         for _, made.cues in self._parse(self._root / "cues.yml", CuesFile):
+            pass
+        for _, made.claims in self._parse(self._root / "claims.yml", ClaimsFile):
             pass
 
     def _folder(self, name: str) -> list[Path]:

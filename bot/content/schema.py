@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from bot.content import files
 from bot.content.model import Municipality
-from bot.content.phrases import CuesFile, Phrases
+from bot.content.phrases import ClaimsFile, CuesFile, Phrases
 
 FOLDER = "schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -83,6 +83,7 @@ KINDS = {
     "municipalities": FileKind(files.NamesFile, ("municipalities.yml",)),
     "phrases": FileKind(Phrases, ("phrases.yml",)),
     "cues": FileKind(CuesFile, ("cues.yml",)),
+    "claims": FileKind(ClaimsFile, ("claims.yml",)),
 }
 
 

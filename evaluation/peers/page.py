@@ -24,7 +24,7 @@ from evaluation.run import run
 TEXT = """\
 # Kompassen bredvid andra sätt att bygga samma bot
 
-Samma {cases} frågor och samtal ur frågebanken (`tests/questions`), ställda till alla i samma körning. De andra får samma innehåll:
+Samma {cases} frågor och samtal ur frågebanken (`questions`), ställda till alla i samma körning. De andra får samma innehåll:
 en klass med sina exempelfrågor och ett färdigt svar (förklaring, citat, källa) för var och en av de {classes} saker som Kompassen känner.
 
 {table}

@@ -12,7 +12,7 @@ from evaluation.run import Result
 
 
 def result(name: str, verdict: Verdict) -> Result:
-    return Result(Case(name, "a", "plain", "what", "kil", "", (Turn("?"),)), ("?",), (), Judgement(verdict))
+    return Result(Case(name, "a", "plain", "kil", "", (Turn("?"),)), ("?",), (), (Judgement(verdict),))
 
 
 def test_a_list_that_says_what_fails_is_in_order() -> None:

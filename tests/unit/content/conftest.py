@@ -136,7 +136,7 @@ def root(tmp_path: Path, page: Path) -> Path:
     for name, text in FILES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    for name in ("phrases.yml", "cues.yml"):
+    for name in ("phrases.yml", "cues.yml", "claims.yml"):
         shutil.copy(ROOT / name, folder / name)
     assert write_fingerprints(["vik", "mal", str(page)], folder) == 0
     return folder

@@ -1,0 +1,151 @@
+"""Rows that tell a subject: what is asked of it, or honestly that just this is not told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.content.model import Entry, Kind, Outcome
+from bot.deciding.plan import Do, Plan
+from bot.deciding.settling import settled
+from bot.deciding.situation import Situation
+from bot.understanding.question import Aspect
+
+DECISIONS = (Aspect.who_decided, Aspect.when_decided)
+MOST_BESIDE = 2  # lines told beside the one that answers
+
+
+def meaning(at: Situation) -> Plan | None:
+    """A hard word is explained, with a line of the page that uses it."""
+    if at.aspect is not Aspect.meaning or at.subject is not None:
+        return None
+    term = at.book.term_in(at.question)
+    if term is None:
+        return None
+    using = [one for one in at.ranking.of(at.municipality) if at.book.uses(one.entry, term)][:1]
+    ids = tuple(one.entry.id for one in using)
+    return Plan(Do.explain, municipality=at.municipality, entries=ids, topic=term.id, aspect=Aspect.meaning)
+
+
+def elsewhere_claimed(at: Situation) -> Plan | None:
+    """What is claimed of one municipality and stands on another's page is told to be the other's, with what is nearest."""
+    if not at.question.named or at.municipality is None or not at.polar or not at.question.words:
+        return None
+    asked = {token.term for token in at.question.words}
+    own = at.best
+    if own is not None and asked <= at.book.said(own.entry):
+        return None
+    for name in at.ranking.candidates:
+        other = at.ranking.best(name)
+        if name != at.municipality and other and asked <= at.book.said(other.entry):
+            near = (own.entry.id,) if own and own.probability >= at.book.index.ranker.near_at else ()
+            return Plan(
+                Do.near, Outcome.false_premise, at.aspect, at.municipality, near, phrase="other_has", topic=name, claim="no"
+            )
+    return None
+
+
+def other_time(at: Situation) -> Plan | None:
+    """A time that no plan of the municipality reaches is said not to be told."""
+    reading = at.question.reading
+    if at.municipality is None or at.subject is not None and not reading.years:
+        return None
+    before = reading.has("previous") and _has_no_plan_before(at)
+    beyond = [year for year in reading.years if at.book.plan_at(at.municipality, at.today, [year]) is None]
+    named = at.found and any(str(year) in " ".join(at.found.entry.quote) for year in beyond)
+    if not before and not beyond or named or at.found and at.tells(at.found.entry, Aspect.change):
+        return None
+    return Plan(Do.no, Outcome.other_period, municipality=at.municipality, topic=str(beyond[0]) if beyond else "")
+
+
+def _has_no_plan_before(at: Situation) -> bool:
+    plan = at.book.plan_at(at.municipality or "", at.today)
+    earlier = [one for one in at.book.content.plans_of(at.municipality or "") if plan and one.valid_from < plan.valid_from]
+    of_a_plan = at.found is None or at.found.entry.plan is not None
+    return not (earlier and of_a_plan)
+
+
+def decision(at: Situation) -> Plan | None:
+    """Who decided and when is told of the very thing, or of the goals when they are meant; else that it is not told."""
+    if at.aspect not in DECISIONS:
+        return None
+    entry = _decided(at)
+    if entry is None:
+        return None
+    held = at.book.content.decision_of(entry)
+    told = held is not None or at.tells(entry, at.aspect)
+    do = Do.decision if held is not None else Do.tell if told else Do.lack
+    outcome = Outcome.answered if told else Outcome.not_in_source
+    return Plan(do, outcome, at.aspect, at.municipality or entry.municipality, (entry.id,))
+
+
+def _decided(at: Situation) -> Entry | None:
+    """Give the entry whose decision is asked for: the subject, the goals of the plan, or what was found."""
+    if at.subject is not None:
+        return at.subject
+    plan = at.plan()
+    words = [token for token in at.question.words if token.term not in at.book.reader.general]
+    if plan is not None and Kind.goal in at.question.reading.sorts and not words:
+        goals = at.members(plan, Kind.goal)
+        return goals[0] if goals else None
+    return at.found.entry if at.found else None
+
+
+def told(at: Situation) -> Plan | None:
+    """What was found, or is in view, is told with the aspect asked of it first."""
+    entry = at.subject or (at.found.entry if at.found else None)
+    if entry is None:
+        return None
+    aspect = at.aspect_of(entry)
+    plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
+    judged = settled(at, plan, entry)
+    if aspect is not None or judged.claim:
+        return judged
+    for other in at.book.siblings(entry):
+        if at.tells(other, at.aspect):
+            return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(other.id,))
+    return None
+
+
+def lacking(at: Situation) -> Plan | None:
+    """What is asked of a subject and not told of it is said to be so; the line itself is told once."""
+    entry = at.subject or (at.found.entry if at.found else None)
+    if entry is None:
+        return None
+    return Plan(Do.lack, Outcome.not_in_source, at.aspect, entry.municipality, (entry.id,))
+
+
+def near(at: Situation) -> Plan | None:
+    """A subject that the page does not have is said not to be found, with the nearest line when one is near."""
+    best = at.best
+    if best is None or best.probability < at.book.index.ranker.near_at:
+        return None
+    return Plan(
+        Do.near, Outcome.not_in_source, at.aspect, best.entry.municipality, (best.entry.id,), topic=at.topic
+    )
+
+
+def missing(at: Situation) -> Plan | None:
+    """A subject that no page has is said not to be found."""
+    if not at.question.words and not at.question.background:
+        return None
+    return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="not_found", topic=at.topic)
+
+
+def general(at: Situation) -> Plan | None:
+    """A message that names a municipality and nothing else is met with what can be asked of it."""
+    if at.municipality is None or at.question.words:
+        return None
+    return Plan(Do.ask_back, Outcome.clarify, municipality=at.municipality, phrase="about")
+
+
+def _beside(at: Situation, entry: Entry) -> tuple[str, ...]:
+    """Give what else is as probable and of the same concept, at most two lines, when what the subject says is asked."""
+    if at.subject is not None or at.aspect is not Aspect.what:
+        return ()
+    sure = at.book.index.ranker.answer_at
+    beside = [
+        one.entry
+        for one in at.ranking.of(entry.municipality)
+        if one.probability >= sure and one.entry.id != entry.id and set(one.entry.concepts[:1]) & set(entry.concepts)
+    ]
+    return tuple(one.id for one in beside if not set(one.quote) & set(entry.quote))[:MOST_BESIDE]

@@ -1,0 +1,87 @@
+"""Rows that act upon what was said before: offers, picks, doubts, and what was told cast anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.model import Entry, Kind, Outcome
+from bot.deciding.plan import Do, Plan, plan_of
+from bot.deciding.settling import settled
+from bot.deciding.situation import Situation
+
+RECAST = {"shorten": "short", "simplify": "simple", "repeat": "again", "cite": "source", "clarify": "simple"}
+MOST_MORE = 3
+
+
+def offered(at: Situation) -> Plan | None:
+    """A yes takes up what the bot offered."""
+    offer = at.talk.pending.get("plan")
+    return plan_of(offer) if offer and at.question.act == "confirm" and not at.question.words else None
+
+
+def picked(at: Situation) -> Plan | None:
+    """What is picked from the list last shown, by its place or by what it says, is told."""
+    listed = [entry for one in at.talk.listed if (entry := at.book.entry(one))]
+    reading = at.question.reading
+    if not listed or at.question.act not in ("pick", "correct") or reading.municipalities:
+        return None
+    if reading.ordinal is not None and not reading.sorts:
+        place = reading.ordinal - 1 if reading.ordinal > 0 else reading.ordinal
+        return told_entry(at, listed[place]) if -len(listed) <= place < len(listed) else None
+    meeting = max(listed, key=lambda entry: len(at.ranking.meets.get(entry.id, ())))
+    return told_entry(at, meeting) if at.ranking.meets.get(meeting.id) else None
+
+
+def told_entry(at: Situation, entry: Entry) -> Plan:
+    """Give the plan that tells an entry by itself: an area by its lines."""
+    if entry.kind is Kind.area:
+        goals = at.book.inside(entry, Kind.goal)
+        return Plan(
+            Do.lists, municipality=entry.municipality, entries=_ids(goals), sort=Kind.goal, frame=entry.id
+        )
+    return Plan(Do.tell, municipality=entry.municipality, entries=(entry.id,))
+
+
+def recast(at: Situation) -> Plan | None:
+    """What was just told is told shorter, simpler, again, or by its source: never a search."""
+    cast = RECAST.get(at.question.act)
+    if cast is None or at.question.words and at.found:
+        return None
+    if not at.talk.told.plan:
+        return Plan(Do.say, Outcome.clarify, phrase="ask_help")
+    before = plan_of(at.talk.told.plan)
+    return Plan(Do.recast, before.outcome, before.aspect, before.municipality, phrase=cast, parts=(before,))
+
+
+def more(at: Situation) -> Plan | None:
+    """More of the same is what belongs to it and has not been told; when there is none, that is said."""
+    if at.question.act not in ("more", "exhaust") or at.question.words and at.found:
+        return None
+    subject = at.book.entry(at.talk.subject)
+    if subject is None:
+        return Plan(Do.say, Outcome.clarify, phrase="ask_help")
+    rest = _untold(at, subject)
+    phrase = at.question.act if rest else "all_told"
+    return Plan(Do.recast, municipality=subject.municipality, entries=_ids(rest[:MOST_MORE]), phrase=phrase)
+
+
+def doubted(at: Situation) -> Plan | None:
+    """A doubt is met with the words of the page, or with what is right."""
+    subject = at.book.entry(at.talk.subject)
+    if at.question.act != "doubt" or subject is None or at.question.words and at.found:
+        return None
+    judged = settled(at, Plan(Do.tell, municipality=subject.municipality, entries=(subject.id,)), subject)
+    sure = Plan(Do.recast, municipality=subject.municipality, entries=(subject.id,), phrase="sure")
+    return judged if judged.claim else sure
+
+
+def _untold(at: Situation, subject: Entry) -> list[Entry]:
+    """Give what belongs to a subject and was not told: of the same concept, then what the content relates."""
+    told = set(at.talk.told.passages) | set(at.talk.listed) | {subject.id}
+    related = [entry for one in subject.related if (entry := at.book.entry(one))]
+    rest = [one for one in (*at.book.siblings(subject), *related) if not told & {one.id, *one.passages}]
+    return list({one.id: one for one in rest}.values())
+
+
+def _ids(entries: Sequence[Entry]) -> tuple[str, ...]:
+    return tuple(entry.id for entry in entries)

@@ -1,0 +1,139 @@
+"""Fills in what a message leaves out: the only place where a Question takes something from the Conversation.
+
+State before search: a message without a subject word of its own is never a new search. Pure: no clock, no index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.language.accents import fold
+from bot.language.analysis import Token
+from bot.understanding.clauses import split
+from bot.understanding.question import Aspect, Conversation, Heard, Question, Reading
+from bot.understanding.reading import Reader
+
+MOST_QUESTIONS = 3  # questions of one message that are answered
+RECASTS = frozenset({"shorten", "simplify", "repeat", "cite", "exhaust", "clarify", "more"})
+SOCIAL = frozenset(
+    {"greet", "goodbye", "thank", "acknowledge", "refuse", "complain", "ask_bot", "ask_help", "ask_human"}
+)
+MOVES = frozenset({"pick", "switch", "correct", "doubt", "confirm"})
+
+
+@dataclass(frozen=True)
+class Names:
+    """The ids of our municipalities, for "den andra kommunen" and "båda"."""
+
+    every: tuple[str, ...]
+
+    def other(self, one: str | None) -> str | None:
+        """Give the other of two municipalities; None when there are not two, or none has been spoken of."""
+        rest = [name for name in self.every if name != one]
+        return rest[0] if one and len(rest) == 1 else None
+
+
+class Understander:
+    """Turns a message, what Rasa heard and the conversation into Questions."""
+
+    def __init__(self, reader: Reader, names: Sequence[str], openers: Sequence[str]) -> None:
+        self._reader, self._names, self._openers = reader, Names(tuple(names)), tuple(openers)
+
+    def understand(self, text: str, heard: Heard, conversation: Conversation) -> tuple[Question, ...]:
+        """Give the questions of a message, at least one."""
+        clauses = split(text, self._asks, self._openers)
+        readings = [self._reader.read(clause) for clause in clauses.asking]
+        whole = self._reader.read(text) if len(clauses.asking) > 1 or clauses.telling else readings[0]
+        background = tuple(token for part in clauses.telling for token in self._reader.read(part).words)
+        if len(readings) == 1 or not _each_asks_something(readings):
+            return (self._filled(_main(readings, whole), whole, heard, conversation, background),)
+        return tuple(
+            self._filled(_named(one, readings), one, heard, conversation, ()) for one in readings[:MOST_QUESTIONS]
+        )
+
+    def _asks(self, sentence: str) -> bool:
+        first = fold(sentence.lower()).split()[:1]
+        return bool(first) and first[0] in {fold(one) for one in self._openers}
+
+    def _filled(
+        self, reading: Reading, whole: Reading, heard: Heard, talk: Conversation, background: tuple[Token, ...]
+    ) -> Question:
+        municipality = self._municipality(reading, whole, talk)
+        question = Question(
+            reading=replace(reading, cues=whole.cues, elsewhere=reading.elsewhere or whole.elsewhere),
+            heard=heard,
+            act=_act(reading, heard, talk, background),
+            aspect=heard.aspect,
+            conversation=talk,
+            municipality=municipality,
+            named=bool(whole.municipalities) or reading.has("other_one"),
+            background=background,
+        )
+        return self._led(question, talk)
+
+    def _municipality(self, reading: Reading, whole: Reading, talk: Conversation) -> str | None:
+        named = reading.municipalities or whole.municipalities
+        if len(named) > 1 or reading.has("both"):
+            return None
+        if named:
+            return named[0]
+        return self._names.other(talk.municipality) if reading.has("other_one") else talk.municipality
+
+    def _led(self, question: Question, talk: Conversation) -> Question:
+        """Give the question with its subject, or its words, taken from the conversation when it has none of its own."""
+        if question.act == "switch" and (asked := talk.pending.get("asked") or talk.asked):
+            return self._asked_again(question, str(asked), talk)
+        if question.words or question.background or question.act in SOCIAL | RECASTS:
+            return question
+        if question.reading.has("first_asked") and talk.subjects:
+            return replace(question, subject=talk.subjects[-1])
+        if question.reading.sorts and question.act == "ask":
+            return question
+        return replace(question, subject=talk.subject)
+
+    def _asked_again(self, question: Question, asked: str, talk: Conversation) -> Question:
+        """Give the question before, asked of another municipality, or of each."""
+        before = self._reader.read(asked)
+        own = question.heard.act == "follow" and question.heard.aspect is not Aspect.what
+        aspect = question.heard.aspect if own else Aspect(talk.pending.get("aspect") or talk.aspect)
+        reading = replace(
+            before,
+            municipalities=question.reading.municipalities,
+            elsewhere=question.reading.elsewhere,
+            cues=before.cues | question.reading.cues & {"both"},
+            years=question.reading.years or before.years,
+        )
+        return replace(question, reading=reading, aspect=aspect, repeated=True)
+
+
+def _act(reading: Reading, heard: Heard, talk: Conversation, background: tuple[Token, ...]) -> str:
+    """Give what the message does; what stands in it weighs more than what it sounds like."""
+    names_only = (reading.municipalities or reading.has("other_one", "both")) and not reading.words
+    leaning = not reading.words and not background
+    if heard.act in ("ask", "follow", "switch", "correct", "pick", "confirm"):
+        if names_only and not reading.sorts and (talk.asked or talk.pending):
+            return "switch"
+        if leaning and reading.ordinal is not None and talk.listed and not reading.sorts:
+            return "pick"
+        if heard.act == "switch":
+            return "ask"
+        if heard.act == "follow" and not leaning or heard.act == "ask" and leaning and talk.subject and not reading.sorts:
+            return "ask" if not leaning else "follow"
+    return heard.act
+
+
+def _each_asks_something(readings: Sequence[Reading]) -> bool:
+    """Whether each clause names a thing, so that each is a question of its own."""
+    return all(one.words or one.sorts for one in readings)
+
+
+def _main(readings: Sequence[Reading], whole: Reading) -> Reading:
+    """Give the clause that asks: the only one, or the whole message when its clauses lean on each other."""
+    return readings[0] if len(readings) == 1 else whole
+
+
+def _named(one: Reading, every: Sequence[Reading]) -> Reading:
+    """Give a clause with the municipality that the other clause names, when it names none itself."""
+    named = next((other.municipalities for other in every if other.municipalities), ())
+    return one if one.municipalities else replace(one, municipalities=named)
