@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?"
 FIGURE = re.compile(rf"(?<![\w.,–-])(?:{NUMBER})(?![\w]*\d)")
@@ -35,9 +35,13 @@ MEASURE = (
 UNIT = re.compile(
     rf"\s+((?:{SCALE}\s+)?{MEASURE}(?:\s+per\s+(?:\d+\s+)?[\wåäö]+(?:\s+och\s+[\wåäö]+)?)?|{SCALE}(?:\s+[\wåäö]+)?)(?![\wåäö])"
 )
-SMALL = r"(?:i|av|på|för|med|under|till|från|senast|år|och|eller|som|om|vid|inom|per|varje|jämfört|är|ska|har|den|det|de|ett|en|fram|mot|utav|samt|varav|där|när|att|redan|i|över|fler|färre|högre|lägre|mer|mindre)"
+SMALL = (
+    r"(?:i|av|på|för|med|under|till|från|senast|år|och|eller|som|om|vid|inom|per|varje|jämfört|är|ska|har|den|det|de|ett|en|fram|mot|utav|samt|varav|där|när|att|"
+    r"redan|över|fler|färre|högre|lägre|mer|mindre|sin|sina|sitt|deras|dess|före|innan)"
+)
+WORD = rf"(?!{SMALL}\b)[a-zåäö][\wåäö-]*"
 NOUN = re.compile(
-    rf"\s+((?!{SMALL}\b)[a-zåäö][\wåäö-]+(?:\s+(?!{SMALL}\b)[a-zåäö][\wåäö-]*){{0,1}}(?:\s+(?:för|i|på|av)\s+(?!{SMALL}\b)[a-zåäö][\wåäö-]+)?)"
+    rf"\s+({WORD}(?:\s+{WORD})?(?:\s+(?:för|i|på|av)\s+{WORD}(?:\s+{WORD})?(?=\s*(?:[,.;)]|och\b|eller\b|före\b|senast\b|till\b|år\b|under\b|$)))?)"
 )
 
 
@@ -57,10 +61,12 @@ class Figure:
 def figures(line: str) -> list[Figure]:
     """Give the figures of a line in its order; those of a span of years or of a day are not among them."""
     taken = [match.span() for pattern in (SPAN, DAY) for match in pattern.finditer(line)]
-    found = []
+    found: list[Figure] = []
     for match in FIGURE.finditer(line):
         if not any(start <= match.start() < end for start, end in taken):
-            found.append(_figure(line, match))
+            one = _figure(line, match)
+            after_base = one.is_year and found and found[-1].is_base and one.start - found[-1].end <= 25
+            found.append(replace(one, is_base=True) if after_base else one)
     return found
 
 

@@ -7,8 +7,9 @@ import re
 from bot.importing.dates import Decided
 from bot.importing.found import Area, Found, Line, Plan, Subject, Unused
 from bot.importing.ids import give_keys
-from bot.importing.phrase import INFINITIVE, lower_first
+from bot.importing.phrase import lower_first
 from bot.importing.roles import AREAS
+from bot.importing.swedish import INFINITIVE
 
 NO_AREA_WORD = ("del", "delar")
 FOOTNOTE = re.compile(r"^(\*+|\d\))\s+\S")

@@ -77,7 +77,7 @@ def files(place: Place, sources: Sequence[SourceFound], found: Found) -> dict[st
         if subject.facts:
             made[f"{subject.key}.yml"] = subject_file(place, subject)
     for plan in found.plans:
-        made[f"{plan.key}/plan.yml"] = plan_file(place, plan)
+        made[f"{plan.key}/plan.yml"] = plan_file(place, plan, found)
         for number, area in areas_in_order(plan):
             made[f"{plan.key}/{area.head.key}.yml"] = area_file(place, plan, area, number)
     return made
@@ -125,11 +125,11 @@ def subject_file(place: Place, subject: Subject) -> str:
     return f"# {COMMENTS.get(subject.key, subject.title)}\n# {MADE}\n{block(data)}"
 
 
-def plan_file(place: Place, plan: Plan) -> str:
+def plan_file(place: Place, plan: Plan, found: Found) -> str:
     """Give plan.yml."""
     data: Data = {"title": plan.title}
     if plan.decided and plan.stated:
-        data["decided"] = _decided(plan.decided, f"{place.id}/{plan.key}/{plan.stated.key}")
+        data["decided"] = _decided(plan.decided, f"{place.id}/{found.path_of(plan.stated)}")
     if plan.period:
         data |= {"valid_from": plan.period.first, "valid_to": plan.period.last, "period": plan.period.words}
     data |= {"area_word": list(plan.area_word or ()), "source": plan.source}

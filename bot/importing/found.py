@@ -60,6 +60,14 @@ class Plan:
         return not (self.areas or self.facts)
 
     @property
+    def lines(self) -> list[Line]:
+        """Every line: the facts, then each area with all that is in it."""
+        held = list(self.facts)
+        for area in self.areas:
+            held += [area.head, *([area.picture] if area.picture else []), *area.goals, *area.strategies]
+        return held
+
+    @property
     def goals(self) -> list[Line]:
         """All goals, in the page's order."""
         return [goal for area in self.areas for goal in area.goals]
@@ -94,11 +102,17 @@ class Found:
     subjects: dict[str, Subject] = field(default_factory=dict)
     unused: list[Unused] = field(default_factory=list)
 
+    def path_of(self, line: Line) -> str:
+        """Give the id of a line within its municipality: plan-2024/beslut."""
+        for plan in self.plans:
+            if any(line is one for one in plan.lines):
+                return f"{plan.key}/{line.key}"
+        return next(
+            f"{key}/{line.key}" for key, subject in self.subjects.items() if any(line is one for one in subject.facts)
+        )
+
     def lines(self) -> list[Line]:
         """Give every line, in the order of the files."""
-        held: list[Line] = []
-        for plan in self.plans:
-            held += plan.facts
-            for area in plan.areas:
-                held += [area.head, *([area.picture] if area.picture else []), *area.goals, *area.strategies]
-        return held + [fact for subject in self.subjects.values() for fact in subject.facts]
+        return [line for plan in self.plans for line in plan.lines] + [
+            fact for subject in self.subjects.values() for fact in subject.facts
+        ]

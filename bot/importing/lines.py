@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from bot.importing.found import Line
-from bot.importing.phrase import lower_first, title_of
-from bot.importing.targets import targets_of
+from bot.importing.phrase import Names, lower_first, title_of
+from bot.importing.targets import covering, targets_of
 
 LEANS = re.compile(
     r"^(?:den|det|de|dessa|detta|då|där|denna|dem|därför|därmed|dessutom|på så sätt|på detta sätt|vi gör detta|här|samtidigt|också|även|till exempel|exempelvis|båda|men|och|genom detta|på det sättet|utifrån dessa|utifrån detta)\b",
@@ -38,7 +38,7 @@ class Maker:
     """Makes the lines of one page: knows its source and the names that keep their capital."""
 
     source: str
-    names: frozenset[str]
+    names: Names
 
     def line(self, sentences: tuple[str, ...], title: str = "", doubt: str = "") -> Line:
         """Give a line that quotes the sentences."""
@@ -52,7 +52,7 @@ class Maker:
     def goal(self, sentences: tuple[str, ...], doubt: str = "") -> Line:
         """Give a goal with what can be measured of it."""
         made = self.line(sentences, doubt=doubt)
-        made.targets = targets_of(" ".join(sentences), self.names)
+        made.targets = covering(targets_of(" ".join(sentences), self.names), made.quote)
         return made
 
     def picture(self, sentences: tuple[str, ...], area: str) -> Line:
@@ -74,11 +74,11 @@ class Maker:
         return f"{'visionen' if key == 'vision' else 'värdegrunden'} {found[2].strip(' .”“')}"
 
 
-def joined(sentences: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Give the sentences in groups: one that leans on the sentence before it stands with it."""
+def joined(sentences: tuple[str, ...], apart: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """Give the sentences in groups: one that leans on the sentence before it stands with it, unless it is to stand apart."""
     groups: list[list[str]] = []
     for sentence in sentences:
-        leans = LEANS.match(sentence) and not STANDS.match(sentence)
+        leans = LEANS.match(sentence) and not STANDS.match(sentence) and sentence not in apart
         if groups and leans and len(groups[-1]) < MOST_JOINED:
             groups[-1].append(sentence)
         else:

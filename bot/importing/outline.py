@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.importing.page import Block, Shape
-from bot.importing.roles import GOAL_SPEECH, Role, role_of
+from bot.importing.roles import GOAL_SPEECH, NUMBERED_LABEL, Role, role_of
 
 THEMES = (Role.vision, Role.values, Role.governance, Role.followup, Role.plan)
 PARTS = (Role.goals, Role.strategies, Role.picture, Role.measures)
@@ -18,6 +18,8 @@ DUTY = re.compile(
     r"\b(?:vi|kommunen|invånarna?|medborgarna?|alla|[A-ZÅÄÖ][\wåäö]+(?: kommun)?) (?:ska|skall)\b|\b(?:ska|skall) (?:vara|bli|ha|öka|minska|kunna|känna|få)\b",
     re.IGNORECASE,
 )
+MOST_LABEL_WORDS = 5
+LABEL_LEVEL = 8  # below every heading that a page marks as one
 AS_A_SENTENCE = re.compile(r"\b(?:ska|skall)\b")
 
 
@@ -28,24 +30,38 @@ class Piece:
     block: Block
     role: Role = Role.other
     opens_area: bool = False
+    is_numbered_label: bool = False  # it only numbers the goal that follows: Målområde 1:2
     labelled: bool = False  # below it stand headings or labels that say mål, strategier or målbild
 
 
 def outline(blocks: tuple[Block, ...]) -> list[Piece]:
     """Give the used blocks as pieces, in the page's order."""
-    used = [block for block in blocks if not block.unused]
+    used = [_promoted(block) for block in blocks if not block.unused]
     roles = [_role(block, first=block is next((b for b in used if b.shape is Shape.heading), None)) for block in used]
     speaks = any(GOAL_SPEECH.search(block.text) for block in used)
     pieces = []
     for number, (block, role) in enumerate(zip(used, roles)):
-        if block.shape is Shape.heading and role in (Role.other, Role.plan, Role.goals, Role.governance):
+        if block.shape is Shape.heading and role in (Role.other, Role.plan, Role.governance):
             below = _below(used, roles, number)
             labelled = any(_is_label(one, its) for one, its in below)
             opens = speaks and (labelled or any(_holds_goal(one) for one, _ in below))
             pieces.append(Piece(block, role, opens, labelled))
         else:
-            pieces.append(Piece(block, role))
+            pieces.append(
+                Piece(block, role, is_numbered_label=role is Role.goals and bool(NUMBERED_LABEL.match(block.text)))
+            )
     return pieces
+
+
+def _promoted(block: Block) -> Block:
+    """Give a paragraph that is only a label, such as Mål or Strategier:, as the heading that it is."""
+    label = block.text.rstrip(":")
+    alone = (
+        block.shape is Shape.paragraph
+        and len(label.split()) <= MOST_LABEL_WORDS
+        and not label.endswith((".", "!", "?"))
+    )
+    return Block(Shape.heading, block.text, level=LABEL_LEVEL) if alone and role_of(label) in PARTS else block
 
 
 def _role(block: Block, first: bool) -> Role:

@@ -11,13 +11,14 @@ from bot.importing.dates import Decided, Period
 from bot.importing.found import Area, Found, Line, Plan, Unused
 from bot.importing.lines import Maker
 from bot.importing.page import Block
-from bot.importing.phrase import lower_first, title_of
-from bot.importing.roles import GOAL_SPEECH, Role, area_word
+from bot.importing.phrase import Names, lower_first, title_of
+from bot.importing.roles import Role, area_word
 
 HOLDS = re.compile(
     r"\b(?:gäll\w*|avser|omfattar|perioden|mandatperiod\w*|planperiod\w*|budgetperiod\w*|från och med|fr\.?o\.?m|åren|mål(?:en)? (?:för )?20\d\d)\b",
     re.IGNORECASE,
 )
+OF_PLAN = re.compile(r"\bmål|mål(?:en)?\b|\bplanen\b|\bprogrammet\b|\bdokumentet\b|\bstrategin\b", re.IGNORECASE)
 NEW = re.compile(r"\bny(?:a|tt|y)?\b", re.IGNORECASE)
 MORE = re.compile(r"\b(?:också|även|övriga|ytterligare|dessutom)\b", re.IGNORECASE)
 OWNER = re.compile(
@@ -51,6 +52,8 @@ class Plans:
     area: Area | None = None
     heading: str = ""
     said: Decided | None = None
+    waiting: tuple[Decided, Line] | None = None  # heard before any plan began
+    waiting_period: Period | None = None
 
     @property
     def has_areas(self) -> bool:
@@ -155,22 +158,28 @@ class Plans:
 
     def hear(self, text: str) -> None:
         """Hear the years that a sentence says the plan holds, and what it calls the areas."""
+        said = dates.period(text) if HOLDS.search(text) and OF_PLAN.search(text) else None
         if not self.current:
+            self.waiting_period = self.waiting_period or said
             return
-        if HOLDS.search(text) and GOAL_SPEECH.search(text):
-            self.current.period = self.current.period or dates.period(text)
+        self.current.period = self.current.period or said
         self.current.area_word = self.current.area_word or area_word([text])
 
     def hear_decision(self, said: Decided, fact: Line) -> None:
         """Hear who decided the plan; a sentence with a day weighs more than one without."""
         plan = self.current
-        if plan and (plan.decided is None or (said.on and not plan.decided.on)):
+        if plan is None:
+            self.waiting = self.waiting or (said, fact)
+        elif plan.decided is None or (said.on and not plan.decided.on):
             plan.decided, plan.stated = said, fact
 
     def _new(self, heading: str) -> Plan:
         self.current = Plan(plan_title(heading), self.maker.source)
         self.found.plans.append(self.current)
-        self.current.period = dates.period(heading)
+        self.current.period = dates.period(heading) or self.waiting_period
+        if self.waiting:
+            self.current.decided, self.current.stated = self.waiting
+        self.waiting, self.waiting_period = None, None
         return self.current
 
     def _leave_out(self, area: Area) -> None:
@@ -180,12 +189,16 @@ class Plans:
 def plan_title(heading: str) -> str:
     """Give a plan's name as it is written in a sentence: Strategiska mål 2024-2026 → de strategiska målen 2024–2026."""
     said = dates.period(heading)
-    bare = YEARS_LAST.sub("", heading).strip(" -–:")
+    bare = re.sub(r"^(?:våra|vår|vårt)\s+", "", YEARS_LAST.sub("", heading).strip(" -–:"), flags=re.IGNORECASE)
     years = f" {said.words}" if said and said.first and said.last else ""
     for pattern, definite in DEFINITE:
         words = bare.split()
+        if pattern.search(bare) and len(words) in (2, 3) and re.match(r"^[\wåäö]+s$", words[0]) and definite == "målen":
+            return f"{lower_first(bare)}{years}"
         if pattern.search(bare) and 1 <= len(words) <= 3:
-            adjectives = " ".join(lower_first(word) for word in words[:-1])
+            adjectives = " ".join(
+                lower_first(word) for word in words[:-1] if word.casefold() not in ("våra", "vår", "vårt")
+            )
             if not adjectives:
                 return f"{pattern.sub(definite, lower_first(bare))}{years}"
             if definite == "målen" and all(word.endswith(("a", "e")) for word in adjectives.split()):
@@ -195,7 +208,7 @@ def plan_title(heading: str) -> str:
     return f"målen{years}"
 
 
-def area_title(heading: str, names: frozenset[str]) -> str:
+def area_title(heading: str, names: Names) -> str:
     """Give an area's name as it is written in a sentence."""
     return lower_first(heading.strip(" .:"), names) if len(heading.split()) <= 10 else title_of(heading, names)
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from bot.importing.page import Block, Shape
 
 NAVIGATION = re.compile(
-    r"^(?:gå (?:direkt )?till .*|till (?:innehåll|toppen|sidans topp|startsidan).*|hoppa (?:till|över).*|kontakta oss|kontakt|kontakter|kontaktuppgifter|meny|huvudmeny|undermeny|"
+    r"^(?:gå (?:direkt )?till .*|till (?:innehåll|toppen|sidans topp|startsidan).*|hoppa (?:till|över).*|kontakta oss|kontakt|kontakter|kontaktuppgifter|kontakt för .*|kontaktperson(?:er)?|senast uppdaterad|sidan uppdaterad|ladda (?:ner|ned) dokument(?:et)?|meny|huvudmeny|undermeny|"
     r"stäng.*|öppna .*meny|sök|sök på .*|dela(?: sidan.*)?|skriv ut.*|lyssna.*|translate.*|other languages|google translate.*|languages?|driftinformation.*|startsida|hem|start|tillbaka.*|"
     r"läs (?:mer|vidare)(?: om .*)?|mer information|relaterat(?: innehåll| information)?|relaterade (?:länkar|sidor|dokument)|hittade du .*|hjälpte .*dig.*|var (?:den här )?informationen .*|fick du .*svar.*|"
     r"ja|nej|skicka|lämna (?:en )?synpunkt.*|tyck till.*|sidinformation|innehåll|innehållsförteckning|på den här sidan|sidansvarig.*|kommentera.*|om webbplatsen.*|tillgänglighet(?:sredogörelse).*|"
     r"följ oss.*|facebook|instagram|linkedin|twitter|youtube|x|självservice|e-tjänster|nyheter|kalender|logga in|anpassa.*|lättläst|teckenspråk|snabblänkar|genvägar|dokument|filer|länkar|bilagor|"
-    r"du är här.*|visa (?:mer|fler|alla|mindre).*|expandera.*|fäll (?:ut|ihop).*|publicerad av.*|ansvarig.*utgivare.*|senaste nytt|foto(?:graf)?: ?.*|bild: ?.*|illustration: ?.*|pdf(?:, .*)?)[.!?:]?$",
+    r"du är här.*|visa (?:mer|fler|alla|mindre).*|expandera.*|fäll (?:ut|ihop).*|publicerad av.*|ansvarig.*utgivare.*|senaste nytt|foto(?:graf)?: ?.*|bild(?:er)?: ?.*|illustration: ?.*|pdf(?:, .*)?)[.!?:]?$",
     re.IGNORECASE,
 )
 BREADCRUMB = re.compile(r"^(?:startsida|hem|start)\s*[/>›»|].*|.+\s[/›»>]\s.+\s[/›»>]\s.+", re.IGNORECASE)

@@ -6,8 +6,12 @@ import codecs
 import re
 from pathlib import Path
 
+from bot.importing.docx import read_docx
 from bot.importing.errors import NotReadable
+from bot.importing.guarded import read_guarded
+from bot.importing.html import read_html
 from bot.importing.page import Page
+from bot.importing.pdf import read_pdf
 from bot.importing.plain import read_text
 
 MOST_BYTES = 20_000_000
@@ -46,14 +50,16 @@ def read_bytes(raw: bytes, name: str, url: str = "", charset: str = "") -> Page:
 def _read(raw: bytes, name: str, url: str, charset: str) -> Page:
     start = raw[:1024].lstrip()
     if start.startswith(b"%PDF"):
-        raise NotReadable(f"{name} är en PDF.")
+        return read_guarded(read_pdf, raw, name, url)
     if raw.startswith(b"PK\x03\x04"):
-        raise NotReadable(f"{name} är en zip-fil.")
+        return read_guarded(read_docx, raw, name, url)
     if b"\x00" in raw[:1024] and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise NotReadable(f"{name} är varken text, HTML, PDF eller Word (docx).")
     text = decode(raw, charset)
     if len(text) > MOST_TEXT:
         raise NotReadable(f"{name} har mer än {MOST_TEXT // 1_000_000} miljoner tecken. Spara bara sidan med målen.")
+    if MARKUP.match(raw) or "<body" in text[:20_000].casefold():
+        return read_html(text, name, url)
     return Page(name, read_text(text), url=url)
 
 
@@ -64,9 +70,12 @@ def decode(raw: bytes, charset: str = "") -> str:
             return raw[len(mark) :].decode(encoding, errors="replace")
     said = CHARSET.search(raw[:4096])
     for encoding in ("utf-8", said[1].decode("ascii") if said else "", charset):
+        wider = (
+            "cp1252" if encoding.casefold() in ("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii") else encoding
+        )
         try:
-            if encoding:
-                return raw.decode(encoding)
+            if wider:
+                return raw.decode(wider)
         except (UnicodeDecodeError, LookupError):
             continue
     return raw.decode("cp1252", errors="replace")

@@ -50,6 +50,7 @@ MEASURES = re.compile(
     re.IGNORECASE,
 )
 NUMBERED_GOAL = re.compile(rf"^(?:{GOAL_WORD})\s+\d{{1,2}}\b\s*[.:–—-]?\s*\S", re.IGNORECASE)
+NUMBERED_LABEL = re.compile(r"^(?:[\wåäö]*mål|målområde|målsättning)\s+\d{1,2}(?:[:.]\d{1,2})*[.:]?$", re.IGNORECASE)
 AREA_WORDS = (
     ("perspektiv", "perspektiv"), ("målområde", "målområden"), ("fokusområde", "fokusområden"), ("samverkansområde", "samverkansområden"),
     ("insatsområde", "insatsområden"), ("utvecklingsområde", "utvecklingsområden"), ("prioriterat område", "prioriterade områden"),
@@ -74,6 +75,10 @@ FOLLOWUP = re.compile(
 )
 GOAL_SPEECH = re.compile(rf"\b{GOAL_WORD}\b", re.IGNORECASE)
 PLAN_SPEECH = re.compile(rf"\b(?:{PLAN_WORD}|{GOAL_WORD})\b", re.IGNORECASE)
+PLAN_NAME = re.compile(
+    r"^(?:\w+\s+){0,2}(?:strategisk plan|målprogram|verksamhetsplan|flerårsplan|utvecklingsplan|utvecklingsprogram|politisk(?:t)? (?:plan|program)|majoritetsprogram|måldokument)\b",
+    re.IGNORECASE,
+)
 PERSPECTIVE = re.compile(
     r"perspektivet?$|^(?:målområde|fokusområde|perspektiv|område|inriktning|tema)\b", re.IGNORECASE
 )
@@ -81,6 +86,8 @@ PERSPECTIVE = re.compile(
 
 def role_of(text: str) -> Role:
     """Give what a heading, or a label before a colon, announces."""
+    if NUMBERED_LABEL.match(text.strip()):
+        return Role.goals
     bare = re.sub(r"\s*[\d–—-]{4,9}\s*$", "", text.strip().rstrip(":. ")).strip()
     if NUMBERED_GOAL.match(bare):
         return Role.goal
@@ -99,6 +106,8 @@ def role_of(text: str) -> Role:
         if pattern.search(bare):
             return role
     if GOAL_SPEECH.search(bare) and not PERSPECTIVE.search(bare):
+        return Role.plan
+    if PLAN_NAME.search(bare):
         return Role.plan
     return Role.governance if GOVERNANCE.search(bare) else Role.other
 

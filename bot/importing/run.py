@@ -17,10 +17,12 @@ from bot.importing.ids import slug
 from bot.importing.lines import Maker
 from bot.importing.outline import Piece, outline
 from bot.importing.page import Block, Page, Shape, as_text
+from bot.importing.phrase import Names
 from bot.importing.plans import Plans
 from bot.importing.prune import prune
 from bot.importing.roles import Role
 from bot.importing.sort import Sorter
+from bot.importing.walk import Walk
 
 YEARS = re.compile(r"[\s,]*\d{4}(?:\s*[–-]\s*\d{2,4})?\s*$")
 KEEP_CAPITAL = frozenset({"Agenda", "Parisavtalet", "Sverige", "Sveriges", "Kolada", "Europa", "Norden", "EU", "FN"})
@@ -42,7 +44,9 @@ def import_pages(pages: Sequence[Page], place: Place, today: date) -> Imported:
 
     Errors: NothingFound when the pages say nothing.
     """
-    found, sources, pruned = Found(), [], []
+    found = Found()
+    sources: list[SourceFound] = []
+    pruned: list[Page] = []
     names = names_in(pages, place)
     for page in pages:
         page = replace(page, blocks=prune(page.blocks))
@@ -59,7 +63,7 @@ def import_pages(pages: Sequence[Page], place: Place, today: date) -> Imported:
     return Imported(place, tuple(sources), found, files(place, sources, found), tuple(pruned))
 
 
-def sort_page(page: Page, source: str, names: frozenset[str], found: Found) -> None:
+def sort_page(page: Page, source: str, names: Names, found: Found) -> None:
     """Add what one page holds to the found, and each sentence that is left out with the reason."""
     maker = Maker(source, names)
     pieces = outline(page.blocks)
@@ -67,7 +71,7 @@ def sort_page(page: Page, source: str, names: frozenset[str], found: Found) -> N
         piece.block.text.casefold().rstrip(" .") for piece in pieces if piece.block.shape is Shape.heading
     )
     plans = Plans(found, maker, page_title(page), headings, prose=not _has_lists(pieces))
-    Sorter(maker, found, plans).sort(pieces)
+    Sorter(Walk(maker, found, plans)).sort(pieces)
     found.unused += [Unused(block.text, block.unused, source) for block in page.blocks if block.unused]
 
 
@@ -93,19 +97,18 @@ def source_of(page: Page, place: Place, today: date, taken: set[str]) -> SourceF
     while key in taken:
         key += "-2"
     said = [day for block in page.blocks if (day := dates.updated(block.text))]
-    updated = (said or [page.updated])[-1]
+    updated = said[-1] if said else page.updated
     prints = tuple(fingerprints(as_text(page.blocks)))
     return SourceFound(key, title, place.full_name, updated, today, page.url, prints)
 
 
-def names_in(pages: Sequence[Page], place: Place) -> frozenset[str]:
+def names_in(pages: Sequence[Page], place: Place) -> Names:
     """Give the words that keep their capital: the municipality's, and those that a page writes with one inside a sentence."""
     texts = [block.text for page in pages for block in page.blocks]
     inside = {word for text in texts for word in re.findall(r"(?<=[a-zåäö,] )([A-ZÅÄÖ][a-zåäö]+)", text)}
     small = {word for text in texts for word in re.findall(r"\b[a-zåäö]+\b", text)}
-    return frozenset(
-        {place.name, place.genitive} | KEEP_CAPITAL | {word for word in inside if word.casefold() not in small}
-    )
+    kept = frozenset(word for word in inside if word.casefold() not in small)
+    return Names(frozenset({place.name, place.genitive}), KEEP_CAPITAL | kept)
 
 
 def prove(found: Found, sources: Sequence[SourceFound]) -> None:

@@ -8,7 +8,7 @@ from bot.importing.found import Line
 from bot.importing.lines import Maker
 from bot.importing.page import Block
 from bot.importing.roles import Role
-from bot.importing.targets import targets_of
+from bot.importing.targets import covering, targets_of
 
 AREA = re.compile(r"område|perspektiv|inriktning|tema", re.IGNORECASE)
 GOAL = re.compile(
@@ -88,7 +88,7 @@ def _goal(goal: str, columns: list[str], header: tuple[str, ...], cells: tuple[s
             quote.append(cell)
         said.append(_spoken(column, header[number], cell))
     line = maker.line(tuple(quote))
-    line.targets = targets_of(" ".join(said), maker.names)
+    line.targets = covering(targets_of(" ".join(said), maker.names), line.quote)
     return line
 
 
