@@ -113,7 +113,7 @@ def is_free(words: Sequence[dict[str, Any]], gutter: Gutter) -> bool:
     """Tell whether a page has words on both sides of a strip and hardly any across it."""
     across = sum(word["x0"] < gutter[1] and word["x1"] > gutter[0] for word in words)
     left, right = any(word["x1"] <= gutter[0] for word in words), any(word["x0"] >= gutter[1] for word in words)
-    return left and right and bool(across <= 0.1 * len(words))
+    return bool(left and right and across <= 0.1 * len(words))
 
 
 def _starts_together(words: Sequence[dict[str, Any]], x: float) -> bool:

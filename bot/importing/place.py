@@ -21,9 +21,9 @@ def problems_of(root: Path, folder: str, files: Mapping[str, str]) -> list[Probl
         _write_all(trial / folder, files)
         try:
             found = check(load(trial))
+            own = [problem for problem in found if (trial / folder) in (problem.file, *problem.file.parents)]
         except ContentError as error:
-            found = list(error.problems)
-        own = [problem for problem in found if (trial / folder) in (problem.file, *problem.file.parents)]
+            own = list(error.problems)
         return [Problem(root / one.file.relative_to(trial), one.line, one.key, one.value, one.expected) for one in own]
 
 

@@ -26,7 +26,11 @@ SECOND_RIGHT = [
 ]  # fmt: skip
 INTRO = [
     Text(50, 770, "Strategisk plan 2026–2029", 20, bold=True),
-    Text(50, 742, "Planen antogs av kommunfullmäktige den 20 oktober 2025. Den har tre fokusområden som visar vad Ekvik ska bli bättre på."),
+    Text(
+        50,
+        742,
+        "Planen antogs av kommunfullmäktige den 20 oktober 2025. Den har tre fokusområden som visar vad Ekvik ska bli bättre på.",
+    ),
 ]
 
 
