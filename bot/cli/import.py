@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import date
@@ -11,11 +12,14 @@ from bot.content.errors import ContentError
 from bot.content.files import NamesFile
 from bot.content.library import ROOT
 from bot.content.parsing import parse
+from bot.importing.addresses import is_address
 from bot.importing.errors import ImportProblem
+from bot.importing.fetch import fetch
 from bot.importing.folder import Place
 from bot.importing.ids import slug
+from bot.importing.page import Page
 from bot.importing.place import problems_of, put
-from bot.importing.read import read_file
+from bot.importing.read import read_bytes, read_file
 from bot.importing.report import report
 from bot.importing.run import import_pages
 
@@ -34,8 +38,9 @@ def main(argv: Sequence[str], root: Path = ROOT, today: date | None = None) -> i
     asked = parser.parse_args(argv)
     try:
         name = _known_name(asked.into, asked.name)
-        pages = [read_file(Path(one), asked.url) for one in asked.pages]
-        imported = import_pages(pages, Place(name, _homepage(asked.url)), today or date.today())
+        pages = [_page(one, asked.url) for one in asked.pages]
+        homepage = next((_homepage(page.url) for page in pages if page.url), "")
+        imported = import_pages(pages, Place(name, homepage), today or date.today())
         problems = problems_of(asked.into, imported.place.id, imported.files)
     except (ImportProblem, ContentError) as error:
         return _say(str(error), 1)
@@ -44,6 +49,14 @@ def main(argv: Sequence[str], root: Path = ROOT, today: date | None = None) -> i
         return _say("\n".join(("\nMappen skrevs inte, för innehållet blev inte rätt:", *map(str, problems))), 1)
     put(asked.into, imported.place.id, imported.files)
     return _say(f"\nMappen {imported.place.id} är skriven. Se över den och kör: python -m bot.cli check")
+
+
+def _page(given: str, url: str) -> Page:
+    """Give the page at an address or in a file. Errors: ImportProblem."""
+    if not is_address(given):
+        return read_file(Path(given), url)
+    fetched = asyncio.run(fetch(given))
+    return read_bytes(fetched.raw, given, fetched.url, fetched.charset)
 
 
 def _known_name(root: Path, asked: str) -> str:
