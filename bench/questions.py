@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from evaluation.bank import load
+from bot.learning.bank import load
 
 
 def sample(count: int, seed: int) -> list[list[str]]:

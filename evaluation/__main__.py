@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.gateway.settings import PROJECT, Settings
 from bot.gateway.words import load_words
-from evaluation import bank, crossval, kinds_page, known, quick, report, robustness_page
+from bot.learning import bank, crossval, kinds_page, known, quick, report, robustness_page
 from evaluation.ask import Bot, OverRest
 from evaluation.certificate import Certificate
 from evaluation.kompassen import book, kompassen

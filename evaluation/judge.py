@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from evaluation.bank import Turn
+from bot.learning.bank import Turn
 
 # What a Swedish reader takes for "I cannot answer that" or "this is what I can answer".
 DECLINES = re.compile(

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from evaluation import bank
+from bot.learning import bank
 from evaluation.ask import Bot, OverRest
-from evaluation.bank import Case
+from bot.learning.bank import Case
 from evaluation.judge import MEANING, Verdict
 from evaluation.kompassen import kompassen
 from evaluation.run import Result, run

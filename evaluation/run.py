@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from evaluation.ask import Bot, Reply
-from evaluation.bank import Case
+from bot.learning.bank import Case
 from evaluation.judge import Judgement, Verdict, judge, worst
 
 

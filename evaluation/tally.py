@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from evaluation.bank import Turn
+from bot.learning.bank import Turn
 from evaluation.judge import Judgement, Verdict
 from evaluation.run import Result
 

@@ -52,6 +52,7 @@ class Conversation:
         text = mask(text)
         if not has_words(text):
             return Turn(self._words.empty)
+        text = mask(text)
         book = self._books.current()
         steps = tuple(trace(book, text, self._acts.heard(text), self._remembered, today))
         answer = joined([step.answer for step in steps])

@@ -10,6 +10,7 @@ from bot.content.checks.concepts import (
     concepts_can_be_found,
     concepts_exist,
     covering_never_turns_back,
+    examples_have_one_concept,
     official_words_have_one_concept,
 )
 from bot.content.checks.figures import (
@@ -39,7 +40,7 @@ TRUTH = (
 )  # fmt: skip
 ASKING = (
     everything_can_be_asked_for, no_question_has_two_answers, municipalities_are_known, concepts_can_be_found,
-    official_words_have_one_concept, covering_never_turns_back, braces_hold_the_municipality,
+    official_words_have_one_concept, examples_have_one_concept, covering_never_turns_back, braces_hold_the_municipality,
 )  # fmt: skip
 
 

@@ -16,14 +16,11 @@ from bot.content.files import (
     AreaFile,
     ConceptsFile,
     FingerprintsFile,
-    GapsFile,
     GlossaryFile,
     NamesFile,
     PlanFile,
-    ServicesFile,
     SourcesFile,
     SubjectFile,
-    TopicsFile,
 )
 from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
 from bot.content.parsing import Shape, parse
@@ -71,6 +68,12 @@ class Content:
             return entry.decided or self.plans[entry.plan or ""].decided
         subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
         return subject.decided if subject else None
+
+    def frame_of(self, entry: Entry) -> tuple[str, ...]:
+        """Give the titles of what an entry stands in: its subject, or its plan and area."""
+        subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
+        plan, area = self.plans.get(entry.plan or ""), self.entries.get(entry.area or "")
+        return tuple(one.title for one in (subject, plan, area) if one is not None)
 
     def problem(self, name: str, place: KeyPath, value: object, expected: str) -> Problem:
         """Tell what is wrong within something that `origins` knows, by file, line and key."""
@@ -132,8 +135,6 @@ class _Loading:
 
     def _shared(self) -> None:
         made = self._made
-        for _, topics in self._parse(self._root / "topics.yml", TopicsFile):
-            made.topics = {key: topic.copy(update={"id": key}) for key, topic in topics.__root__.items()}
         for path in self._folder("concepts"):
             for document, concepts in self._parse(path, ConceptsFile):
                 for key, concept in concepts.__root__.items():
@@ -144,14 +145,6 @@ class _Loading:
                 for key, term in terms.__root__.items():
                     self._originate(f"glossary/{key}", document, (key,))
                     made.terms[key] = term.copy(update={"id": key})
-        for path in self._folder("gaps"):
-            for document, gaps in self._parse(path, GapsFile):
-                for key, gap in gaps.__root__.items():
-                    self._add(gap.as_entry(key), document, (key,))
-        for path in self._folder("services"):
-            for document, services in self._parse(path, ServicesFile):
-                for key, service in services.__root__.items():
-                    self._add(service.as_entry(key), document, (key,))
         for _, made.names in self._parse(self._root / "municipalities.yml", NamesFile):
             pass
         for _, made.phrases in self._parse(self._root / "phrases.yml", Phrases):

@@ -127,8 +127,11 @@ class Kind(str, Enum):
     service = "service"
 
 
+LISTS = tuple("quote text rests_on concepts tells plain words examples yes no related targets".split())
+
+
 class Entry(Frozen):
-    """One thing the pages state, with the words people use when they ask about it."""
+    """One thing the pages state, and the concepts it tells about."""
 
     id: str = ""
     kind: Kind = Kind.fact
@@ -143,7 +146,6 @@ class Entry(Frozen):
         default=(), description="Egen förklaring på enkel svenska. Varje mening måste ha stöd i citatet."
     )
     rests_on: Lines = Field(default=(), description="Id på andra poster som förklaringen också vilar på.")
-    topics: Lines = Field(default=(), description="Ämnen ur topics.yml.")
     concepts: Lines = Field(
         default=(), description="Id på de begrepp i concepts/ som posten handlar om, det som säger mest först."
     )
@@ -156,11 +158,15 @@ class Entry(Frozen):
         description="Samma sak på lättläst svenska: korta meningar, vardagsord, inget som citatet inte säger.",
     )
     words: Lines = Field(
-        default=(), description="Ord som människor använder om just detta och som inte står i citatet."
+        default=(),
+        description="Ord som bara den här kommunen har: namn, slagord, smeknamn. Andra ord hör till begreppen.",
     )
-    examples: Lines = Field(default=(), description="Exempel på frågor som detta är svaret på.")
+    examples: Lines = Field(
+        default=(), description="Exempel på frågor med kommunens egna ord eller siffror. Andra hör till begreppen."
+    )
     yes: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med ja.")
     no: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med nej.")
+    topics: Lines = ()
     related: Lines = Field(default=(), description="Id på poster att föreslå härnäst.")
     source: str | None = Field(default=None, description="Källans id i sources.yml, om det är en annan än filens.")
     decided: Decision | None = Field(default=None, description="Beslutet, om det är ett annat än filens.")
@@ -173,22 +179,7 @@ class Entry(Frozen):
     area: str | None = None
     plan: str | None = None
 
-    @validator(
-        "quote",
-        "text",
-        "rests_on",
-        "words",
-        "examples",
-        "yes",
-        "no",
-        "topics",
-        "related",
-        "targets",
-        "concepts",
-        "tells",
-        "plain",
-        pre=True,
-    )
+    @validator(*LISTS, pre=True)
     def one_or_many(cls, value: object) -> object:
         """A single line, or a single target, is a list of one."""
         return (value,) if isinstance(value, (str, dict)) else value
@@ -248,11 +239,11 @@ class Municipality(Frozen):
 
 
 class Topic(Frozen):
-    """What people ask about, with the words they use; shared by all municipalities."""
+    """Gone with bot/answers and bot/search, which still import it: concepts that cover others are what topics were."""
 
     id: str = ""
-    title: str = Field(..., description="Ämnets namn med liten bokstav: klimat och miljö.")
-    words: Lines = Field(..., description="Ord som människor använder om ämnet.")
+    title: str
+    words: Lines
 
 
 class Concept(Frozen):

@@ -168,6 +168,7 @@ class CuesFile(Frozen):
 
     sorts: dict[str, Lines] = Field(..., description="Ord för mål, strategi, område och målbild, i grundform.")
     small_words: Lines = Field(..., description="Ord i grundform som inte säger vad frågan handlar om.")
+    light_words: Lines = Field(..., description="Ord i grundform som är ämne bara i en fråga som står för sig själv.")
     plan_words: Lines = Field(..., description="Ord i grundform som bara säger att planen eller styrmodellen menas.")
     phrases: dict[str, Lines] = Field(..., description="Fraser som visar vad som önskas: lista, antal, jämförelse …")
     ordinals: dict[str, Lines] = Field(..., description="Ordningstal. -1 är den sista.")

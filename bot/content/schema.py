@@ -15,38 +15,20 @@ import pydantic
 from pydantic import BaseModel
 
 from bot.content import files
-from bot.content.model import Municipality
+from bot.content.model import LISTS, Municipality
 from bot.content.phrases import ClaimsFile, CuesFile, Phrases
 
 FOLDER = "schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FILLED_IN = {  # what the library fills in and no file holds
-    "Entry": {"id", "kind", "municipality", "subject", "area", "plan"},
+    "Entry": {"id", "kind", "municipality", "subject", "area", "plan", "topics"},
     "PlanFile": {"id", "municipality", "area_ids", "uncounted"},
     "Municipality": {"id"},
     "Source": {"id", "municipality"},
-    "Topic": {"id"},
     "Concept": {"id"},
     "Term": {"id"},
 }
-ONE_OR_MANY = {
-    "Entry": {
-        "quote",
-        "text",
-        "rests_on",
-        "topics",
-        "words",
-        "examples",
-        "yes",
-        "no",
-        "related",
-        "targets",
-        "concepts",
-        "tells",
-        "plain",
-    },
-    "Gap": {"text", "words", "examples"},
-}
+ONE_OR_MANY = {"Entry": set(LISTS)}  # a list of one may be written without its brackets
 FRAMES = ("municipality", "sources", "fingerprints")
 
 
@@ -70,16 +52,11 @@ KINDS = {
             "*/*.yml",
             *(f"!*/{name}.yml" for name in FRAMES),
             "!concepts/*.yml",
-            "!gaps/*.yml",
-            "!services/*.yml",
             "!glossary/*.yml",
         ),
     ),
     "concepts": FileKind(files.ConceptsFile, ("concepts/*.yml",)),
-    "gaps": FileKind(files.GapsFile, ("gaps/*.yml",)),
-    "services": FileKind(files.ServicesFile, ("services/*.yml",)),
     "glossary": FileKind(files.GlossaryFile, ("glossary/*.yml",)),
-    "topics": FileKind(files.TopicsFile, ("topics.yml",)),
     "municipalities": FileKind(files.NamesFile, ("municipalities.yml",)),
     "phrases": FileKind(Phrases, ("phrases.yml",)),
     "cues": FileKind(CuesFile, ("cues.yml",)),

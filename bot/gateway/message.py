@@ -10,17 +10,17 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.gateway.body import Refused, read_id, read_object, read_sender
-from bot.gateway.personal import mask
 
 # What no citizen can choose, since a colon is refused: the conversations of the health check.
 HEALTH_SENDER_PREFIX = "health:"
+_MOST_MARKS = 8  # on one letter; no language writes more
 # Control, format (zero width, right-to-left overrides), surrogate, private and unassigned characters.
 _UNWANTED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
 @dataclass(frozen=True)
 class Message:
-    """One question of one conversation, safe to hand to Rasa."""
+    """One question of one conversation; what is personal in it is masked when it leaves the door."""
 
     sender: str
     """16 to 128 characters of A-Z, a-z, 0-9, _ and -."""
@@ -44,7 +44,7 @@ def read_message(body: bytes) -> Message:
         raise Refused("message_not_text", "message")
     # No sender, or an empty one: a conversation of its own.
     sender = new_sender() if content.get("sender") in (None, "") else read_sender(content["sender"])
-    text = mask(clean_text(content["message"]))
+    text = clean_text(content["message"])
     return Message(sender, text, read_id(content, "message_id"), read_id(content, "municipality"))
 
 
@@ -53,8 +53,8 @@ def clean_text(text: str) -> str:
 
     Rasa takes a text that starts with a slash for a command (rasa/core/processor.py, INTENT_MESSAGE_PREFIX).
     """
-    lines = ("".join(_kept(char) for char in line) for line in unicodedata.normalize("NFC", text).splitlines())
-    joined = "\n".join(line.strip() for line in lines if line.strip())
+    lines = (_composed("".join(map(_kept, line))).strip() for line in text.splitlines())
+    joined = "\n".join(filter(None, lines))
     return joined.lstrip("/ \n")
 
 
@@ -66,6 +66,22 @@ def has_words(text: str) -> bool:
 def new_sender() -> str:
     """Give a conversation id that nobody can guess."""
     return secrets.token_urlsafe(24)
+
+
+def _composed(line: str) -> str:
+    """Give the line in NFC. Putting many marks of one letter in order takes the square of their number: some are enough."""
+    return _unpiled(unicodedata.normalize("NFC", _unpiled(line)))
+
+
+def _unpiled(line: str) -> str:
+    if line.isascii():
+        return line
+    kept, marks = [], 0
+    for char in line:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def _kept(char: str) -> str:

@@ -41,9 +41,9 @@ class Page:
         if "erase" in form:
             await self._erasure.erase(sender)
             return self._show(Visit(municipality, "", new_message_id(), erased=True))
-        question = mask(clean_text(form.get("message", "")))
+        question = clean_text(form.get("message", ""))
         reply = await self._questions.answer(Message(sender, question, _message_id(form), municipality or None))
-        return self._show(Visit(municipality, sender, new_message_id(), question, reply))
+        return self._show(Visit(municipality, sender, new_message_id(), mask(question), reply))
 
     def _known(self, municipality: str) -> str:
         return municipality if self._municipalities.knows(municipality) else ""

@@ -8,6 +8,7 @@ import logging
 from bot.gateway.backend import Backend, Busy, Unavailable
 from bot.gateway.conversations import Conversations, TooManyWaiting
 from bot.gateway.message import Message, has_words
+from bot.gateway.personal import mask
 from bot.gateway.remembered import RememberedReplies
 from bot.gateway.replies import Reply, own_reply
 from bot.gateway.settings import Settings
@@ -55,4 +56,4 @@ class Questions:
 
     async def _ask(self, message: Message) -> Reply:
         async with self._conversations.turn(message.sender):
-            return await self._backend.ask(message.sender, message.text, message.municipality)
+            return await self._backend.ask(message.sender, mask(message.text), message.municipality)

@@ -85,24 +85,31 @@ async def _follow(session: aiohttp.ClientSession, url: str, limits: Limits) -> F
 
 async def _ask_robots(session: aiohttp.ClientSession, origin: str, url: str, limits: Limits) -> None:
     """Raise NotFetched when the website does not want the page to be read by programs; a website without rules wants it."""
-    async with session.get(f"{origin}/robots.txt", allow_redirects=True, max_redirects=MOST_REDIRECTS) as response:
-        refuse_unfit(str(response.url), limits.private)
-        if response.status >= 500:
-            raise NotFetched(
-                f"{urlsplit(origin).hostname} svarar just nu inte på vad som får läsas (robots.txt). Försök senare, eller spara sidan."
-            )
-        text = (
-            (await _limited(response, MOST_ROBOTS_BYTES)).decode("utf-8", errors="replace")
-            if response.status == 200
-            else ""
-        )
     rules = RobotFileParser()
-    rules.parse(text.splitlines())
+    rules.parse((await _robots(session, f"{origin}/robots.txt", limits)).splitlines())
     if not rules.can_fetch(AGENT, url):
         raise NotFetched(
             "Webbplatsen ber program att inte läsa sidan (robots.txt). Spara sidan i webbläsaren och läs in filen i stället."
         )
     await asyncio.sleep(limits.pause_seconds)
+
+
+async def _robots(session: aiohttp.ClientSession, url: str, limits: Limits) -> str:
+    """Give a website's rules; empty when it has none."""
+    for _ in range(MOST_REDIRECTS + 1):
+        refuse_unfit(url, limits.private)
+        async with session.get(url, allow_redirects=False) as response:
+            if response.status >= 500:
+                host = response.url.host
+                raise NotFetched(
+                    f"{host} svarar just nu inte på vad som får läsas (robots.txt). Försök senare, eller spara sidan."
+                )
+            if response.status == 200:
+                return (await _limited(response, MOST_ROBOTS_BYTES)).decode("utf-8", errors="replace")
+            if response.status not in REDIRECTS:
+                return ""
+            url = urljoin(url, response.headers.get("Location", ""))
+    return ""
 
 
 async def _body(response: aiohttp.ClientResponse, limits: Limits) -> Fetched:

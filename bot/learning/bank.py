@@ -27,7 +27,7 @@ ACTS = frozenset(
 )
 NO_SUBJECT, UNKNOWN = "none", "unknown"
 NOTES = frozenset({"id", "writer", "style", "municipality", "fact", "turns"})
-LABELS = frozenset({"aspect", "subject"})
+LABELS = frozenset({"aspect", "subject", "near"})
 DEMANDS = frozenset({"must", "must_not", "expect", "max_chars", "ambiguous_municipality", "source"})
 LONGEST_CHARACTERS = 3000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where libyaml is
@@ -43,7 +43,7 @@ class Turn:
 
     Each group in `must` needs one of its alternatives in the reply, outside its source lines unless `source`, and nothing in
     `must_not` may stand there. `subject` holds the ids of the entries or plans that answer, or "none" when the pages do not
-    tell; several aspects are of a message that asks two things.
+    tell; then `near` may hold what they do tell of the same thing. Several aspects are of a message that asks two things.
     """
 
     text: str
@@ -55,6 +55,7 @@ class Turn:
     source: bool = False
     aspect: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -159,6 +160,8 @@ def _labels(asked: Mapping[str, Any]) -> Iterator[str]:
         yield "a turn without subject"
     elif len(subjects) > 1 and {NO_SUBJECT, UNKNOWN} & set(subjects):
         yield "subject is none beside something"
+    elif asked.get("near") and subjects != (NO_SUBJECT,):
+        yield "near stands beside a subject"
 
 
 def _strange(key: str, value: object, known: frozenset[str]) -> Iterable[str]:
@@ -191,4 +194,5 @@ def _turn(asked: Mapping[str, Any]) -> Turn:
         source=bool(asked.get("source")),
         aspect=_several(asked["aspect"]),
         subject=_several(asked["subject"]),
+        near=_several(asked.get("near")),
     )

@@ -36,8 +36,9 @@ def examples_of(book: Book, cases: Iterable[Case]) -> Iterator[Example]:
         if len(case.turns) != 1 or case.municipality not in book.index.shards or UNKNOWN in turn.subject:
             continue
         entries = book.index.shards[case.municipality].entries
-        right = np.array([entry.id in turn.subject for entry in entries])
-        silent = turn.expect == "decline"
+        spoken_of = {*turn.subject, *turn.near}
+        right = np.array([entry.id in spoken_of for entry in entries])
+        silent = turn.expect == "decline" and not turn.near
         if right.any() == silent:
             continue
         question = _question(book, case)

@@ -26,6 +26,7 @@ NAMES = (
     "all_words",  # share of all words, small ones too, that the entry meets
     "title",  # share of the title's words that the message has
     "examples",  # likeness to the likest example question
+    "example_words",  # the same, of the subject words alone
     "letters",  # likeness to title and quote, letter by letter
     "sort",  # the sort of line that the message names is the entry's
     "other_sort",  # the message names another sort of line
@@ -49,6 +50,7 @@ class Weighed:
     all_words: tuple[Token, ...]
     concepts: Mapping[int, Matrix]
     concept_likeness: Matrix
+    concept_word_likeness: Matrix
 
 
 
@@ -62,7 +64,8 @@ def measure(question: Question, weighed: Weighed, shard: Shard, tells: Sequence[
     everywhere = (every @ shard.own(weighed.all_words)) / (every.sum() or 1.0) if len(every) else 0.0
     unmet = (weighed.weights[:, None] * (1 - met)).max(axis=0) / HEAVIEST if len(weighed.words) else 0.0
     concept, main = _concepts(weighed, shard)
-    examples = np.maximum(shard.examples.likeness(weighed.all_words), _concept_examples(weighed, shard))
+    examples = _examples(shard, weighed.all_words, weighed.concept_likeness)
+    example_words = _examples(shard, weighed.words, weighed.concept_word_likeness)
     columns = [
         weighed.weights @ met / total,
         weighed.weights @ own / total,
@@ -73,6 +76,7 @@ def measure(question: Question, weighed: Weighed, shard: Shard, tells: Sequence[
         np.maximum(everywhere, weighed.weights @ met / total),
         shard.titled({token.term for token in weighed.words}),
         examples,
+        example_words,
         letters,
         [float(bool(question.reading.sorts) and entry.kind in question.reading.sorts) for entry in shard.entries],
         [float(_another_sort(question, entry)) for entry in shard.entries],
@@ -107,11 +111,12 @@ def surely_named(weighed: Weighed) -> NDArray[np.bool_]:
     return np.maximum.reduce(list(weighed.concepts.values())) >= SURELY_NAMED
 
 
-def _concept_examples(weighed: Weighed, shard: Shard) -> Matrix:
-    alike = np.zeros(len(shard.entries))
+def _examples(shard: Shard, words: Sequence[Token], of_concepts: Matrix) -> Matrix:
+    """Give the likeness to the likest example of an entry itself, or of a concept it is linked to."""
+    alike = shard.examples.likeness(words)
     for number, links in shard.links.items():
-        if weighed.concept_likeness[number]:
-            np.maximum(alike, weighed.concept_likeness[number] * links, out=alike)
+        if of_concepts[number]:
+            np.maximum(alike, of_concepts[number] * links, out=alike)
     return alike
 
 

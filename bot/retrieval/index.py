@@ -64,8 +64,8 @@ class Index:
         old = kept.shards if kept else {}
         self.shards = {
             name: old[name]
-            if name in old and old[name].entries == tuple(entries)
-            else Shard(entries, self.net, analyser, self._letters)
+            if name in old and old[name].entries == tuple(entries) and old[name].frames == _frames(content, entries)
+            else Shard(entries, _frames(content, entries), self.net, analyser, self._letters)
             for name, entries in shards_of(content.entries.values()).items()
         }
         self.tells = {entry.id: aspects_told(content, entry) for entry in content.entries.values()}
@@ -89,9 +89,9 @@ class Index:
             words = (*words, *question.background)
             weights += [BACKGROUND * token.weight for token in question.background]
         spoken = self.net.spoken_of(words)
-        return Weighed(
-            words, np.array(weights), question.reading.tokens, spoken, self._examples.likeness(question.reading.tokens)
-        )
+        likeness = self._examples.likeness
+        tokens = question.reading.tokens
+        return Weighed(words, np.array(weights), tokens, spoken, likeness(tokens), likeness(words))
 
     def measured(self, question: Question, municipality: str) -> np.ndarray:
         """Give the features of every entry of a municipality, for learning."""
@@ -120,6 +120,11 @@ class Index:
         said = [(number, float(weighed.weights @ strengths)) for number, strengths in weighed.concepts.items()]
         said.sort(key=lambda one: -one[1])
         return tuple((self.net.concepts[number], weight) for number, weight in said)
+
+
+def _frames(content: Content, entries: Sequence[Entry]) -> dict[str, str]:
+    """Give what each entry stands in, in words: the vision, a plan and an area of it."""
+    return {entry.id: " ".join(content.frame_of(entry)) for entry in entries}
 
 
 def _meets(weighed: Weighed, shard: Shard) -> dict[str, frozenset[str]]:

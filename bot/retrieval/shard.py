@@ -18,7 +18,7 @@ from bot.retrieval.likeness import Examples, Letters
 
 Matrix = NDArray[np.float64]
 
-FIELDS = {"title": 1.0, "words": 1.0, "quote": 0.9, "text": 0.7}
+FIELDS = {"title": 1.0, "words": 1.0, "quote": 0.9, "text": 0.7, "frame": 0.8}
 PART = 0.55  # a word that meets only a part of a compound has met half of it
 FIRST, FURTHER, READ = 1.0, 0.9, 0.8  # the concept an entry is about, others that it names, those read out of its quote
 
@@ -26,7 +26,10 @@ FIRST, FURTHER, READ = 1.0, 0.9, 0.8  # the concept an entry is about, others th
 class Shard:
     """The entries of one municipality, ready to be measured against a question."""
 
-    def __init__(self, entries: Sequence[Entry], net: ConceptNet, analyser: Analyser, letters: Letters) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], frames: Mapping[str, str], net: ConceptNet, analyser: Analyser, letters: Letters
+    ) -> None:
+        self.frames = {entry.id: frames[entry.id] for entry in entries}
         self.entries = tuple(entries)
         self.numbers = {entry.id: number for number, entry in enumerate(self.entries)}
         self._analyser = analyser
@@ -65,7 +68,7 @@ class Shard:
 
     def _learn(self, number: int, entry: Entry) -> None:
         for field, strength in FIELDS.items():
-            lines: Iterable[str] = (entry.title,) if field == "title" else getattr(entry, field)
+            lines = self._lines(entry, field)
             for token in (token for line in lines for token in self._analyser.tokens(line)):
                 for term, share in ((token.term, 1.0), *((part, PART) for part in token.parts)):
                     row = self._own.setdefault(term, np.zeros(len(self.entries)))
@@ -74,6 +77,12 @@ class Shard:
         spoken = [*title, *(token for line in (*entry.quote, *entry.words) for token in self._analyser.tokens(line))]
         self.said[entry.id] = frozenset(term for token in spoken for term in (token.term, *token.parts))
         self._titles.append((tuple(token.term for token in title), np.array([token.weight for token in title])))
+
+    def _lines(self, entry: Entry, field: str) -> Iterable[str]:
+        if field in ("title", "frame"):
+            return (entry.title if field == "title" else self.frames[entry.id],)
+        lines: Iterable[str] = getattr(entry, field)
+        return lines
 
     def _met(self, token: Token) -> Matrix:
         found = [self._own[token.term]] if token.term in self._own else []

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from bot.search.accents import fold, normalise
 from bot.search.compounds import Splitter
-from bot.search.language import Lexicon
+from bot.search.language import LONGEST_WORD, Lexicon
 from bot.search.spaces import Spacer
 from bot.search.spelling import FAR_COMMONER, Slips, Speller
 
@@ -46,7 +46,7 @@ SHORTEST_STEM, KNOWN_STEM = 4, 2.3
 NEARLY_SURE = 90.0  # likeness from which a misspelling is believed before a compound
 NUMBER = 1.2  # weight of a figure: it tells less than a word
 SHORT_PART = 3  # a split with a part this short is doubtful
-LIGHTEST, HEAVIEST = 0.15, 4.5
+LIGHTEST, HEAVIEST, UNKNOWN = 0.15, 4.5, 3.5
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ class Analyser:
         self._vocabulary: frozenset[str] = frozenset()
         self._written: frozenset[str] = frozenset()
         self.token = lru_cache(maxsize=50_000)(self._token)
+        self.tokens = lru_cache(maxsize=1_024)(self._tokens)
 
     def learn(self, texts: Iterable[str], questions: Iterable[str] = ()) -> None:
         """Know the words of the content, so that misspellings are mended towards them.
@@ -90,20 +91,29 @@ class Analyser:
             self._lexicon, self._names, self._splitter, self._unfolded, self._speller, self._vocabulary
         )
         self.token.cache_clear()
+        self.tokens.cache_clear()
 
-    def tokens(self, text: str) -> tuple[Token, ...]:
+    def _tokens(self, text: str) -> tuple[Token, ...]:
         """Give the tokens in order. A text without å, ä and ö is read as if its writer's keyboard had none."""
         normal = normalise(text)
         plain = normal == fold(normal)
         words = [piece for word in WORD.findall(normal) for piece in self._apart(word)]
-        return tuple(self.token(word, plain) for word in self._spacer.joined(words))
+        return tuple(
+            self.token(word, plain) if len(word) <= LONGEST_WORD else Token(word, fold(word), (), UNKNOWN, False)
+            for word in self._spacer.joined(words)
+        )
 
     def _apart(self, word: str) -> list[str]:
         """Give the words of one that joins names with a hyphen, or has lost its spaces: "Kil-Karlstad", "vadheter"."""
         pieces = [piece for piece in word.split("-") if piece]
-        if len(pieces) > 1 and self._names & set(pieces):
+        if len(pieces) > 1 and (len(word) > LONGEST_WORD or self._names & set(pieces)):
             return pieces
-        if self._lexicon.lemma(word) is not None or fold(word) in self._vocabulary or word in self._names:
+        if (
+            len(word) > LONGEST_WORD
+            or self._lexicon.lemma(word) is not None
+            or fold(word) in self._vocabulary
+            or word in self._names
+        ):
             return [word]
         return list(self._spacer.apart(word, self._without_ending(word) is not None))
 
@@ -127,7 +137,7 @@ class Analyser:
         parts = tuple(fold(self._lemma(piece)) for piece in pieces if piece)
         known = read is not None or bool(parts)
         zipf = self._lexicon.zipf(read) if read else 0.0
-        weight = min(HEAVIEST, max(LIGHTEST, RARE - zipf)) if known else 3.5
+        weight = min(HEAVIEST, max(LIGHTEST, RARE - zipf)) if known else UNKNOWN
         return Token(word, fold(self._lemma(read or word)), parts, weight, known)
 
     def _read(self, word: str, plain: bool) -> str | None:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 DIRECTORY = Path(__file__).parents[2] / "var" / "sv_kompassen"
 TABLE = "words.tsv"
+LONGEST_WORD = 40  # letters; what is longer is no Swedish word, and is neither mended nor taken apart
 
 
 class Lexicon(Protocol):

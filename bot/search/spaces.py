@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.search.accents import fold
 from bot.search.compounds import Splitter
@@ -24,7 +25,6 @@ LEAST_LIKELY = -9.5  # logarithm of how often the pieces are found together by c
 RATHER_SURE = 88.0  # likeness from which a misspelling is believed before a lost space
 SHORTEST_OWN = 4  # letters of a word that the content knows
 SHORTEST_OF_THREE, SHORTEST_OF_TWO = 9, 6
-MOST_PIECES = 3
 TWO_LETTERS = frozenset(
     "är de vi ni om av på en du ju så nu se ha få åt er då ta ge ut va ar pa sa da".split()
 )  # words, not slips of the fingers
@@ -56,6 +56,9 @@ class Spacer:
         self._unfolded = unfolded
         self._speller = speller
         self._forms = forms
+        common = {word for word in lexicon.words() if lexicon.zipf(word) >= SMALLEST_WORD}
+        self._small = frozenset({*names, *ALONE, *LOST_ACCENTS, *common, *map(fold, common)})
+        self._longest_small = max(map(len, self._small))
         self.apart = lru_cache(maxsize=20_000)(self._apart)
 
     def _apart(self, word: str, inflected: bool) -> tuple[str, ...]:
@@ -67,10 +70,8 @@ class Spacer:
         whole = inflected or bool(self._splitter.split(word))
         found = [
             pieces
-            for pieces in self._cuts(word, MOST_PIECES)
-            if len(pieces) > 1
-            and self._is_glued(pieces, whole)
-            and (mended is None or self._outdoes(pieces, mended, likeness))
+            for pieces in self._cuts(word)
+            if self._is_glued(pieces, whole) and (mended is None or self._outdoes(pieces, mended, likeness))
         ]
         best = max(found, key=self._likelihood, default=(word,))
         return best if self._likelihood(best) > LEAST_LIKELY else (word,)
@@ -83,26 +84,33 @@ class Spacer:
             yield "".join(words[place : place + length])
             place += length
 
-    def _cuts(self, word: str, most: int) -> Iterator[tuple[str, ...]]:
-        """Give every way to take a word apart into pieces that stand, but for the last, which may not."""
-        yield (word,)
-        if most > 1:
-            for cut in range(1, len(word)):
-                if self._stands(word[:cut]):
-                    for rest in self._cuts(word[cut:], most - 1):
-                        yield (word[:cut], *rest)
+    def _cuts(self, word: str) -> list[tuple[str, ...]]:
+        """Give the ways to take a word apart into two or three pieces of which all but one are small words or names."""
+        end, longest = len(word), self._longest_small
+        first = [cut for cut in range(1, min(longest + 1, end)) if word[:cut] in self._small]
+        last = [cut for cut in range(max(1, end - longest), end) if word[cut:] in self._small]
+        cuts: set[tuple[int, ...]] = {(cut,) for cut in first + last}
+        cuts |= {(one, other) for one in first for other in last if one < other}
+        cuts |= {
+            (one, two)
+            for one in first
+            for two in range(one + 1, min(one + longest + 1, end))
+            if word[one:two] in self._small
+        }
+        cuts |= {
+            (one, two) for two in last for one in range(max(1, two - longest), two) if word[one:two] in self._small
+        }
+        return [tuple(word[one:two] for one, two in pairwise((0, *places, end))) for places in sorted(cuts)]
 
     def _is_glued(self, pieces: tuple[str, ...], whole: bool) -> bool:
         """Whether pieces are words that somebody forgot to part, and not one word that they happen to make."""
-        if not all(map(self._stands, pieces)):
-            return False
         alone = sum(piece in self._names or _is_alone(piece) for piece in pieces)
         letters = sum(map(len, pieces))
-        if len(pieces) == MOST_PIECES and (letters < SHORTEST_OF_THREE or alone < 2):
+        if len(pieces) > 2 and (letters < SHORTEST_OF_THREE or alone < 2):
             return False
-        if whole or letters < SHORTEST_OF_TWO:
-            return alone > 0
-        return alone > 0 or any(self._common(piece) >= SMALLEST_WORD for piece in pieces)
+        if not alone and (whole or letters < SHORTEST_OF_TWO):
+            return False
+        return all(map(self._stands, pieces))
 
     def _outdoes(self, pieces: tuple[str, ...], mended: str, likeness: float) -> bool:
         """Whether a lost space is likelier than the misspelling that the word could also be."""

@@ -23,6 +23,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SHORTEST_SLIP, SHORTEST_CLOSED = 3, 4  # letters of a slip of the fingers, and of the word it was meant for
 HARDLY_A_WORD = 3.0  # zipf
+SAYS_LITTLE = 1.3  # words of no more weight (vad, och, det), and figures, do not say what is spoken of
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
 
@@ -36,6 +37,7 @@ class Reader:
         self._cues = {name: _pattern(lines) for name, lines in cues.phrases.items()}
         self._sorts = {SORTS[name]: {fold(word) for word in words} for name, words in cues.sorts.items()}
         self._small = {fold(word) for word in cues.small_words}
+        self.light = frozenset(fold(word) for word in cues.light_words)
         self.general = frozenset(fold(word) for word in cues.plan_words)
         self._ordinals = [(_pattern(lines), int(number)) for number, lines in cues.ordinals.items()]
         lists = (*cues.phrases.values(), *cues.ordinals.values())
@@ -81,7 +83,7 @@ class Reader:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
             elif self._places.is_ours(surface) or token.term in sorts or YEAR.fullmatch(surface):
                 continue
-            elif not ({token.term, surface, form} & self._small or form in struck or form[0].isdigit()):
+            elif token.weight > SAYS_LITTLE and not ({token.term, surface, form} & self._small or form in struck):
                 yield token
 
     def _struck(self, plain: str) -> set[str]:

@@ -59,6 +59,8 @@ class Understander:
     def _filled(
         self, reading: Reading, whole: Reading, heard: Heard, talk: Conversation, background: tuple[Token, ...]
     ) -> Question:
+        if heard.act != "ask" and talk.subject:
+            reading = replace(reading, words=tuple(one for one in reading.words if one.term not in self._reader.light))
         municipality = self._municipality(reading, whole, talk)
         question = Question(
             reading=replace(reading, cues=whole.cues, elsewhere=reading.elsewhere or whole.elsewhere),

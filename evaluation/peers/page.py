@@ -11,9 +11,9 @@ from pathlib import Path
 from bench.bots import workplace
 from bot.gateway.settings import PROJECT, Settings
 from bot.server.model import ensure_model
-from evaluation import bank, plots
+from bot.learning import bank, plots
 from evaluation.ask import OverRest
-from evaluation.bank import Case
+from bot.learning.bank import Case
 from evaluation.kompassen import book
 from evaluation.peers import local, rasa_default, served
 from evaluation.peers.canned import canned, fallback

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 from jsonschema import Draft7Validator
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from bot.content.check import check
 from bot.content.errors import Problem
@@ -14,6 +17,7 @@ from bot.content.reader import read
 from bot.content.schema import kind_of, schema_of
 
 FILES = [path.relative_to(ROOT) for path in files(ROOT)]
+IN_FEW_LINES = {Path("cues.yml"), Path("door.yml")}  # closed words and settings, not what a page or a person says
 OF_THE_DOOR = {Path("door.yml")}  # read by bot.gateway, which may not import the content base
 
 every_file = pytest.mark.parametrize("path", FILES, ids=str)
@@ -39,6 +43,18 @@ def test_fits_the_schema_that_editors_use(path: Path) -> None:
     assert (kind is None) == (path in OF_THE_DOOR)
     if kind:
         assert [error.message for error in Draft7Validator(schema_of(kind)).iter_errors(read(ROOT / path).data)] == []
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path not in IN_FEW_LINES], ids=str)
+def test_one_thing_stands_on_a_line(path: Path) -> None:
+    """Lists in brackets cannot be read in a diff, and nobody finds the quote."""
+    events = list(yaml.parse((ROOT / path).read_text(encoding="utf-8")))
+    packed = [one for one, after in pairwise(events) if _in_brackets(one) and not isinstance(after, CollectionEndEvent)]
+    assert [event.start_mark.line + 1 for event in packed] == []
+
+
+def _in_brackets(event: yaml.Event) -> bool:
+    return isinstance(event, CollectionStartEvent) and bool(event.flow_style)
 
 
 @every_file

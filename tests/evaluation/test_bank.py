@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.content.library import Content
-from evaluation.bank import BOTH, SEALED, STYLES, TUNING, BankError, load
+from bot.learning.bank import BOTH, SEALED, STYLES, TUNING, BankError, load
 
 CASE = {
     "id": "a-01",
@@ -70,7 +70,7 @@ def test_about_a_quarter_of_the_bank_is_sealed_and_holds_every_sort() -> None:
 
 def test_every_subject_stands_in_the_content(content: Content) -> None:
     known = content.entries.keys() | content.plans.keys()
-    named = {name for case in load() for turn in case.turns for name in turn.subjects}
+    named = {name for case in load() for turn in case.turns for name in (*turn.subjects, *turn.near)}
     assert sorted(named - known) == []
 
 
@@ -90,6 +90,7 @@ def test_every_subject_stands_in_the_content(content: Content) -> None:
         ({"aspect": "height"}, "aspect: 'height' is not one of"),
         ({"aspect": []}, "a turn without aspect"),
         ({"subject": None}, "a turn without subject"),
+        ({"near": "kil/page/pdf"}, "near stands beside a subject"),
         ({"subject": ["none", "kil/page/pdf"]}, "subject is none beside something"),
         ({"expect": "decline"}, "must stands empty"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.bank import Turn
+from bot.learning.bank import Turn
 from evaluation.judge import Judgement, Verdict, declines, judge, worst
 
 DEBT = Turn("Hur mycket får Kil låna?", must=(("1 150", "1150"), ("miljoner", "mkr")), must_not=("2030",))

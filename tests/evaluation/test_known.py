@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evaluation import bank
-from evaluation.bank import Case, Turn
+from bot.learning import bank
+from bot.learning.bank import Case, Turn
 from evaluation.judge import Judgement, Verdict
 from evaluation.known import accept, difference, listed
 from evaluation.run import Result

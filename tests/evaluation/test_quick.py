@@ -7,7 +7,7 @@ import argparse
 import pytest
 
 from evaluation.ask import Reply
-from evaluation.bank import Case, Turn
+from bot.learning.bank import Case, Turn
 from evaluation.quick import add_command, select, shown, told
 from evaluation.run import Result, run
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from evaluation.ask import Reply
-from evaluation.bank import Case, Turn
+from bot.learning.bank import Case, Turn
 from evaluation.judge import Judgement, Verdict
 from evaluation.known import difference
 from evaluation.report import figures, summary, write

@@ -9,7 +9,7 @@ import pytest
 
 from bot.answers.book import Book
 from bot.search.language import Lexicon
-from evaluation.bank import load
+from bot.learning.bank import load
 from evaluation.judge import Verdict
 from evaluation.kompassen import InProcess
 from evaluation.perturb import changes

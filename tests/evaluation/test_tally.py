@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evaluation.bank import SEALED, TUNING, Case, Turn
+from bot.learning.bank import SEALED, TUNING, Case, Turn
 from evaluation.judge import Judgement, Verdict
 from evaluation.run import Result
 from evaluation.tally import Tally, by, by_aspect, table, tally

@@ -11,7 +11,7 @@ import yaml
 
 from bot.content.library import Content
 from bot.search.accents import fold, normalise
-from evaluation.bank import load
+from bot.learning.bank import load
 
 TESTS = Path(__file__).parents[1]
 # Small talk and replies that nobody can say in other words: hej, tack, och Kil?

@@ -48,6 +48,18 @@ def official_words_have_one_concept(content: Content) -> Iterator[Problem]:
                 yield content.problem(f"concepts/{concept.id}", ("official", number), phrase, expected)
 
 
+def examples_have_one_concept(content: Content) -> Iterator[Problem]:
+    """Tell each example question that stands under two concepts, or twice under one."""
+    owners: dict[str, str] = {}
+    for concept in content.concepts.values():
+        for number, example in enumerate(concept.examples):
+            asked = _plain(example).strip(" ?!.")
+            if asked in owners:
+                expected = f"frågan finns redan under {owners[asked]}"
+                yield content.problem(f"concepts/{concept.id}", ("examples", number), example, expected)
+            owners.setdefault(asked, concept.id)
+
+
 def covering_never_turns_back(content: Content) -> Iterator[Problem]:
     """Tell each concept that covers itself, by itself or through others."""
     for concept in content.concepts.values():

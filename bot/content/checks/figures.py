@@ -16,6 +16,7 @@ NUMBER_WORDS = {word: number for number, word in enumerate(WORDS)}
 SHARES = {"halvera": 50.0, "fördubbla": 100.0}  # words that say a share without a figure; their unit is percent
 FIGURE = re.compile(r"\d+(?:[,.]\d+)?")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:[ \u00a0]\d{3})+\b")
+PER_HUNDRED = re.compile(r"(?<=\d) av 100\b")
 COUNT = "|".join(["\\d+", *WORDS[2:]])
 COUNTED = re.compile(rf"(?<!än )\b({COUNT}) (?:\w+a )?(\w+)", re.IGNORECASE)  # fler än tre mål counts nothing
 
@@ -42,19 +43,19 @@ def targets_stand_in_quotes(content: Content) -> Iterator[Problem]:
 
 
 def explanations_say_known_figures(content: Content) -> Iterator[Problem]:
-    """Tell each number in an explanation, or in a question answered yes, that nothing it rests on holds.
+    """Tell each number in an explanation, plain version or question answered yes, that nothing it rests on holds.
 
     What holds it is a quote of its own or of rests_on, its municipality's plans' years, or a count of what is in those plans.
+    A plain version may say 80 of 100 for 80 percent.
     """
     for entry in content.entries.values():
-        if entry.kind in (Kind.gap, Kind.service):
-            continue
         grounds = [line for one in (entry, *map(content.entries.get, entry.rests_on)) if one for line in one.quote]
         known = set().union(*map(figures, grounds)) if grounds else set()
         for plan in content.plans_of(entry.municipality):
             known |= _years(plan) | _counts_of(content, plan)
-        for key, number, line in _said(entry, "text", "yes"):
-            for figure in sorted(figures(line) - known):
+        for key, number, line in _said(entry, "text", "plain", "yes"):
+            said = figures(PER_HUNDRED.sub(" ", line) if key == "plain" else line)
+            for figure in sorted(said - known):
                 yield content.problem(
                     entry.id, (key, number), line, f"talet {figure:g} står inte i det som raden vilar på"
                 )

@@ -43,7 +43,6 @@ def test_good_content_has_no_problems(root: Path) -> None:
         (PLAN, '["område", "områden"]', '["område"]', "area_word", "ska ha två ord"),
         (PLAN, "source: mal", "source: sidan", "source", "finns inte i kommunens sources.yml"),
         (SOURCES, "read_on: 2025-02-01", "read_on: 2025-01-01", "mal.read_on", "ska inte vara före updated"),
-        (AREA, "topics: [natur]\n    words: [\"simma\"]", "topics: [skog]\n    words: [\"simma\"]", "goals.bad.topics.0", "finns inte i topics.yml"),
         (AREA, "related: [vik/plan-2025/skog]", "related: [vik/skog]", "goals.bad.related.0", "ingen post"),
         (AREA, "related: [vik/plan-2025/skog]", "related: [vik/plan-2025/bad]", "goals.bad", "sig själv"),
         (AREA, "  bad:", "  Bad_1:", "goals.Bad_1", "bindestreck"),
@@ -57,9 +56,8 @@ def test_good_content_has_no_problems(root: Path) -> None:
         (PLAN, "Har Vik två mål?", "Har Vik 3 mål?", "facts.antal.yes.0", "det finns 2"),
         (PLAN, "Har Vik fler än två mål?", "Har Vik 2 mål?", "facts.antal.no.0", "det finns 2"),
         (AREA, "strategies:", f"{NEW_GOAL}strategies:", "facts.antal.rests_on", "inte på alla"),
-        (PLAN, '["antal"]', "[]", "facts.antal.words", "minst en rad"),
+        (PLAN, '    words: ["antal"]\n    examples: ["Hur många mål har Vik?"]\n', "", "facts.antal.concepts", "minst ett begrepp"),
         (AREA, '["Lyssnar kommunen?"]', '["hur mycket skog ska skyddas"]', "strategies.lyssna.examples.0", "finns redan under vik/plan-2025/skog"),
-        (AREA, '["Lyssnar kommunen?"]', '["När hämtas soporna?"]', "strategies.lyssna.examples.0", "finns redan under services/sopor"),
         (PLAN, '["Har Vik fler än två mål?"]', '["Har Vik två mål?"]', "facts.antal.no.0", "besvaras med yes"),
         (HOME, "suggestions:", "translation: [vik/sprak]\nsuggestions:", "translation.0", "ingen post"),
         (AREA, "concepts: [skogar]", "concepts: [skogen]", "strategies.lyssna.concepts.0", "begreppet finns inte"),
@@ -73,6 +71,8 @@ def test_good_content_has_no_problems(root: Path) -> None:
         (CONCEPTS, "har {kommun}?", "har Viks skogar?", "skogar.examples.0", "i stället för kommunens namn"),
         (CONCEPTS, "har {kommun}?", "har {ort}?", "skogar.examples.0", "bara {kommun}"),
         (CONCEPTS, "har {kommun}?", "har {kommun?", "skogar.examples.0", "bara {kommun}"),
+        (CONCEPTS, 'everyday: ["grönska"], ', 'everyday: ["grönska"], examples: ["hur mycket skog har {kommun}"], ', "utemiljo.examples.0", "finns redan under skogar"),
+        (AREA, '"Kommunen hör på och ger svar."', '"80 av 100 får svar."', "strategies.lyssna.plain.0", "talet 80"),
         ("municipalities.yml", "Vik", "Kil", "name", "municipalities.yml"),
     ],
 )  # fmt: skip
@@ -82,10 +82,16 @@ def test_a_mistake_is_told(root: Path, edit: Edit, name: str, old: str, new: str
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "true"), [(PLAN, '["antal"]', True), (AREA, '"Alla badplatser ska ha rent vatten."', False)]
+    ("name", "old", "new", "true"),
+    [
+        (CONCEPTS, '["träd"]', '["träd", "träd"]', True),
+        (AREA, '"Alla badplatser ska ha rent vatten."', '"Alla badplatser är rena."', False),
+    ],
 )
-def test_only_what_is_untrue_keeps_content_back(root: Path, edit: Edit, name: str, old: str, true: bool) -> None:
-    edit(name, old, "[]" if true else '"Alla badplatser är rena."')
+def test_only_what_is_untrue_keeps_content_back(
+    root: Path, edit: Edit, name: str, old: str, new: str, true: bool
+) -> None:
+    edit(name, old, new)
     assert check(load(root)) != [] and (untrue(load(root)) == []) is true
 
 

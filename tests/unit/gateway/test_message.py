@@ -37,7 +37,12 @@ def test_text_becomes_harmless(raw: str, clean: str) -> None:
     assert clean_text(raw) == clean
 
 
-@given(st.text(st.characters()))
+@pytest.mark.parametrize("marks", ["\u0301", "\u0301\u0327", "\u0344"])
+def test_a_letter_keeps_as_many_marks_as_any_script_has(marks: str) -> None:
+    assert len(clean_text("mål" + marks * 10_000 + " nu")) < 20
+
+
+@given(st.text(st.characters()) | st.text(st.sampled_from("ae \u0301\u0327\u0344\u0958\u200d\u030a\n"), max_size=60))
 def test_clean_text_stays_as_it_is_and_can_be_sent(raw: str) -> None:
     clean = clean_text(raw)
     assert clean_text(clean) == clean

@@ -31,3 +31,9 @@ def test_personal_data_is_masked(written: str, masked: str) -> None:
 )
 def test_figures_of_the_goals_are_left_alone(question: str) -> None:
     assert mask(question) == question
+
+
+@pytest.mark.parametrize("piece", ["1", "a.", "a@", "070 123 ", "19", "+46", "-"])
+def test_a_million_characters_are_masked_in_one_pass(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    assert len(mask(text)) <= 2 * len(text)

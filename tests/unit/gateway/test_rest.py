@@ -38,6 +38,11 @@ async def test_rasa_hears_nothing_but_sender_and_clean_text(open_door: OpenDoor,
     assert rasa.asked == [{"sender": SENDER, "message": "restart"}]
 
 
+async def test_rasa_hears_no_personal_data(open_door: OpenDoor, rasa: FakeRasa) -> None:
+    await ask(await open_door(), "ring 070-174 06 05")
+    assert rasa.asked[0]["message"] == "ring [telefonnummer]"
+
+
 async def test_rasa_hears_whose_page_a_question_was_asked_on(open_door: OpenDoor, rasa: FakeRasa) -> None:
     client, body = await open_door(), {"sender": SENDER, "message": "hej", "metadata": {"x": 1}}
     await client.post(PATH, json={**body, "municipality": "kil"})
@@ -50,6 +55,7 @@ async def test_rasa_hears_whose_page_a_question_was_asked_on(open_door: OpenDoor
     ("text", "answer_id"),
     [
         ("å" * 1001, "door/too-long"),
+        ("a" * 999 + "@kil.se", "door/too-long"),
         ("", "door/empty"),
         ("👍", "door/empty"),
         ("/", "door/empty"),

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.importing.addresses import is_public, refuse_unfit
+from bot.importing.addresses import PublicResolver, is_public, refuse_unfit
 from bot.importing.errors import NotFetched
 from bot.importing.fetch import Fetched, Limits, fetch
 
@@ -118,6 +118,14 @@ def test_a_redirect_inwards_is_refused() -> None:
 def test_only_public_addresses_are_fetched(url: str) -> None:
     with pytest.raises(NotFetched):
         asyncio.run(fetch(url))
+
+
+def test_a_name_that_leads_inwards_is_refused() -> None:
+    async def resolve() -> object:
+        return await PublicResolver().resolve("localhost", 80)
+
+    with pytest.raises(OSError, match="offentlig"):
+        asyncio.run(resolve())
 
 
 def test_a_common_address_is_fit() -> None:
