@@ -8,21 +8,24 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from bot.content.errors import ContentError
+from bot.content.errors import ContentError, Problem
 from bot.content.files import NamesFile
-from bot.content.library import ROOT
+from bot.content.library import ROOT, load
 from bot.content.parsing import parse
 from bot.importing.addresses import is_address
+from bot.importing.again import folder_texts, take_in
 from bot.importing.errors import ImportProblem
 from bot.importing.fetch import fetch
 from bot.importing.folder import Place
 from bot.importing.ids import slug
 from bot.importing.page import Page
-from bot.importing.place import problems_of, put
+from bot.importing.place import problems_of, put, settled
 from bot.importing.read import read_bytes, read_file
 from bot.importing.report import report
-from bot.importing.run import import_pages
+from bot.importing.report_again import report_again
+from bot.importing.run import Imported, import_pages
 
+ASIDE = ".undanlagt"  # a folder with a dot first is no content; what a page no longer says is kept there
 DESCRIPTION = "Gör en kommuns mapp av dess sida: import SIDA [SIDA …] --name KOMMUN."
 
 
@@ -40,15 +43,40 @@ def main(argv: Sequence[str], root: Path = ROOT, today: date | None = None) -> i
         name = _known_name(asked.into, asked.name)
         pages = [_page(one, asked.url) for one in asked.pages]
         homepage = next((_homepage(page.url) for page in pages if page.url), "")
-        imported = import_pages(pages, Place(name, homepage), today or date.today())
+        day = today or date.today()
+        imported = import_pages(pages, Place(name, homepage), day)
+        if (asked.into / imported.place.id / "municipality.yml").exists():
+            return _again(asked.into, imported, day)
         problems = problems_of(asked.into, imported.place.id, imported.files)
     except (ImportProblem, ContentError) as error:
         return _say(str(error), 1)
     print(report(imported))
     if problems:
-        return _say("\n".join(("\nMappen skrevs inte, för innehållet blev inte rätt:", *map(str, problems))), 1)
+        return _refused(problems)
     put(asked.into, imported.place.id, imported.files)
     return _say(f"\nMappen {imported.place.id} är skriven. Se över den och kör: python -m bot.cli check")
+
+
+def _again(root: Path, imported: Imported, day: date) -> int:
+    """Take a newer copy into a folder that is there."""
+    folder = root / imported.place.id
+    before = folder_texts(folder)
+    again = take_in(load(root), imported, before)
+    problems = settled(root, again.folder)
+    print(report_again(again))
+    if problems:
+        return _refused(problems)
+    now = again.folder.texts
+    changed = {name: text for name, text in now.items() if before.get(name) != text}
+    if again.folder.aside:
+        kept = folder / ASIDE / f"{day}.yml"
+        changed[f"{ASIDE}/{day}.yml"] = (kept.read_text(encoding="utf-8") if kept.exists() else "") + again.folder.aside
+    put(root, imported.place.id, changed, gone=[name for name in before if name not in now])
+    return _say(f"\n{len(changed)} filer ändrade i mappen {imported.place.id}." if changed else "")
+
+
+def _refused(problems: Sequence[Problem]) -> int:
+    return _say("\n".join(("\nInget skrevs, för innehållet blev inte rätt:", *map(str, problems))), 1)
 
 
 def _page(given: str, url: str) -> Page:

@@ -11,7 +11,7 @@ from bot.importing.dates import Decided
 from bot.importing.finish import areas_in_order
 from bot.importing.found import Area, Found, Line, Plan, Subject
 from bot.importing.ids import slug
-from bot.importing.yaml_out import block, scalar
+from bot.importing.yaml_out import Bare, block
 
 COMMENTS = {
     "vision": "Vad sidan säger om visionen.",
@@ -77,9 +77,15 @@ def files(place: Place, sources: Sequence[SourceFound], found: Found) -> dict[st
         if subject.facts:
             made[f"{subject.key}.yml"] = subject_file(place, subject)
     for plan in found.plans:
-        made[f"{plan.key}/plan.yml"] = plan_file(place, plan, found)
-        for number, area in areas_in_order(plan):
-            made[f"{plan.key}/{area.head.key}.yml"] = area_file(place, plan, area, number)
+        made |= files_of_plan(place, plan, found)
+    return made
+
+
+def files_of_plan(place: Place, plan: Plan, found: Found) -> dict[str, str]:
+    """Give the files of one plan."""
+    made = {f"{plan.key}/plan.yml": plan_file(place, plan, found)}
+    for number, area in areas_in_order(plan):
+        made[f"{plan.key}/{area.head.key}.yml"] = area_file(place, plan, area, number)
     return made
 
 
@@ -109,19 +115,27 @@ def source_file(place: Place, sources: Sequence[SourceFound]) -> str:
     """Give sources.yml."""
     text = f"# Sidorna som svaren om {place.name} bygger på.\n"
     for one in sources:
-        given = one.url or place.homepage or f"https://{place.id}.se"
-        data: Data = {"title": one.title, "publisher": one.publisher, "updated": one.updated, "read_on": one.read_on}
         note = "" if one.url else "  # sidans egen adress är inte känd"
-        text += f"{one.key}:\n{block(data, 1)}  url: {scalar(given)}{note}\n"
+        text += (
+            block({one.key: source_data(one, place.homepage or f"https://{place.id}.se")}).rstrip("\n") + f"{note}\n"
+        )
     return text
+
+
+def source_data(source: SourceFound, homepage: str) -> Data:
+    """Give a source as it is written; a page whose own address is not known links to the municipality's website."""
+    return {
+        "title": source.title, "publisher": source.publisher, "updated": source.updated, "read_on": source.read_on,
+        "url": source.url or homepage,
+    }  # fmt: skip
 
 
 def subject_file(place: Place, subject: Subject) -> str:
     """Give the file of one subject's facts."""
-    data: Data = {"title": subject.title, "source": subject.source}
+    data: Data = {"title": subject.title, "source": Bare(subject.source)}
     if subject.decided and subject.stated:
         data["decided"] = _decided(subject.decided, f"{place.id}/{subject.key}/{subject.stated.key}")
-    data["facts"] = {line.key: _entry(line, subject.source) for line in subject.facts}
+    data["facts"] = {line.key: entry_data(line, subject.source) for line in subject.facts}
     return f"# {COMMENTS.get(subject.key, subject.title)}\n# {MADE}\n{block(data)}"
 
 
@@ -132,32 +146,38 @@ def plan_file(place: Place, plan: Plan, found: Found) -> str:
         data["decided"] = _decided(plan.decided, f"{place.id}/{found.path_of(plan.stated)}")
     if plan.period:
         data |= {"valid_from": plan.period.first, "valid_to": plan.period.last, "period": plan.period.words}
-    data |= {"area_word": list(plan.area_word or ()), "source": plan.source}
-    data["facts"] = {line.key: _entry(line, plan.source) for line in plan.facts}
+    data |= {"area_word": list(plan.area_word or ()), "source": Bare(plan.source)}
+    data["facts"] = {line.key: entry_data(line, plan.source) for line in plan.facts}
     return f"# Målen: vem som beslutade dem, vilken tid de gäller och hur de är indelade. Det sidan inte säger är utelämnat.\n# {MADE}\n{block(data)}"
 
 
 def area_file(place: Place, plan: Plan, area: Area, number: int) -> str:
     """Give the file of one area."""
-    data: Data = {"order": number, "counted": None if area.counted else False, "area": _entry(area.head, plan.source)}
-    data["picture"] = _entry(area.picture, plan.source) if area.picture else None
+    data: Data = {
+        "order": number,
+        "counted": None if area.counted else False,
+        "area": entry_data(area.head, plan.source),
+    }
+    data["picture"] = entry_data(area.picture, plan.source) if area.picture else None
     own = _decided(area.decided, f"{place.id}/{plan.key}/{area.head.key}") if area.decided else None
-    data["goals"] = {line.key: _entry(line, plan.source) | {"decided": own} for line in area.goals}
-    data["strategies"] = {line.key: _entry(line, plan.source) for line in area.strategies}
+    data["goals"] = {line.key: entry_data(line, plan.source) | {"decided": own} for line in area.goals}
+    data["strategies"] = {line.key: entry_data(line, plan.source) for line in area.strategies}
     return f"# {area.head.title[:1].upper()}{area.head.title[1:]}.\n# {MADE}\n{block(data)}"
 
 
-def _entry(line: Line, source: str) -> Data:
+def entry_data(line: Line, source: str) -> Data:
+    """Give an entry as it is written in a file whose own source is given."""
     data: Data = {"title": line.title, "quote": line.quote[0] if len(line.quote) == 1 else list(line.quote)}
-    data["targets"] = [_target(target) for target in line.targets]
-    data["concepts"] = list(line.concepts)
-    data["source"] = line.source if line.source and line.source != source else None
+    data["targets"] = [target_data(target) for target in line.targets]
+    data["concepts"] = [Bare(one) for one in line.concepts]
+    data["source"] = Bare(line.source) if line.source and line.source != source else None
     return data
 
 
-def _target(target: Target) -> Mapping[str, object]:
+def target_data(target: Target) -> Mapping[str, object]:
+    """Give a target as it is written."""
     return {key: getattr(target, key) for key in Target.__fields__ if getattr(target, key) is not None}
 
 
 def _decided(decided: Decided, stated_in: str) -> Data:
-    return {"by": decided.by, "on": decided.on, "stated_in": stated_in}
+    return {"by": Bare(decided.by), "on": decided.on, "stated_in": Bare(stated_in)}

@@ -120,7 +120,7 @@ def _starts_together(words: Sequence[dict[str, Any]], x: float) -> bool:
     """Tell whether what stands right of a strip begins at one place, as a column's lines do."""
     starts = [word["x0"] for word in words if word["x0"] >= x]
     nearest = min(starts, default=0.0)
-    return sum(start - nearest < 25 for start in starts) >= FEWEST_LINES
+    return sum(bool(start - nearest < 25) for start in starts) >= FEWEST_LINES
 
 
 def _line(row: Sequence[dict[str, Any]], page: int, height: float, side: int) -> PdfLine:

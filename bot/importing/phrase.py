@@ -30,6 +30,7 @@ from bot.importing.swedish import (
     TIME,
     TO_BE,
     VISION_NAME,
+    WE_DO,
     WORKS_WITH,
 )
 
@@ -82,7 +83,8 @@ def title_of(line: str, names: Names = NO_NAMES) -> str:
 def _title_by_halves(text: str, names: Names) -> str:
     subject, predicate, is_duty = _halves(text)
     if not subject and not predicate:
-        return lower_first(_short(text, MOST_WORDS), names)
+        short = lower_first(_short(text, MOST_WORDS), names)
+        return f"att {short}" if WE_DO.match(text) else short
     if not subject or is_open(subject, names):
         return _predicate_title(subject, predicate, is_duty, names)
     if PEOPLE.match(subject):

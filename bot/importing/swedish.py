@@ -62,6 +62,7 @@ TO_BE = re.compile(
     r"(?:det\s+)?(?:också\s+|alltid\s+)?(?:minst |högst )?",
     re.IGNORECASE,
 )
+WE_DO = re.compile(r"^(?:vi|kommunen) \w+r\b", re.IGNORECASE)
 WORKS_WITH = re.compile(
     r"^(?:arbetar|jobbar|verkar|satsar)\s+(?:\w+\s+)?(?:med|för|på|mot)\s+(?:att\s+)?", re.IGNORECASE
 )

@@ -10,6 +10,10 @@ from enum import Enum
 Value = object
 
 
+class Bare(str):
+    """An id or another word of the file's own language, written without quotation marks."""
+
+
 def block(data: Mapping[str, Value], indent: int = 0) -> str:
     """Give a mapping as YAML; what is None, or an empty text, list or mapping, is left out."""
     lines: list[str] = []
@@ -39,6 +43,8 @@ def _listed(value: Value, indent: int) -> list[str]:
 
 def scalar(value: Value) -> str:
     """Give one value: texts are quoted, numbers without needless decimals, days as ÅÅÅÅ-MM-DD."""
+    if isinstance(value, Bare):
+        return str(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Enum):
