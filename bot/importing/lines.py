@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.importing.found import Line
 from bot.importing.phrase import Names, lower_first, title_of
+from bot.importing.swedish import OUR_VISION
 from bot.importing.targets import covering, targets_of
 
 LEANS = re.compile(
@@ -87,5 +88,6 @@ def joined(sentences: tuple[str, ...], apart: tuple[str, ...] = ()) -> list[tupl
 
 
 def goal_sentences(sentences: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the sentences of a paragraph that command or wish something of the municipality, not of its papers."""
-    return tuple(one for one in sentences if (COMMAND.search(one) and not OF_GOALS.search(one)) or AIM.search(one))
+    """Give the sentences of a paragraph that command or wish something of the municipality, not of its papers or its vision."""
+    wanted = [one for one in sentences if AIM.search(one) or (COMMAND.search(one) and not OF_GOALS.search(one))]
+    return tuple(one for one in wanted if not OUR_VISION.search(one))

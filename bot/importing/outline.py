@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.importing.page import Block, Shape
 from bot.importing.roles import GOAL_SPEECH, NUMBERED_LABEL, Role, role_of
@@ -45,12 +45,28 @@ def outline(blocks: tuple[Block, ...]) -> list[Piece]:
             below = _below(used, roles, number)
             labelled = any(_is_label(one, its) for one, its in below)
             opens = speaks and (labelled or any(_holds_goal(one) for one, _ in below))
-            pieces.append(Piece(block, role, opens, labelled))
+            pieces.append(Piece(block, role, opens_area=opens, labelled=labelled))
         else:
             pieces.append(
                 Piece(block, role, is_numbered_label=role is Role.goals and bool(NUMBERED_LABEL.match(block.text)))
             )
-    return pieces
+    return _untitled(pieces)
+
+
+def _untitled(pieces: list[Piece]) -> list[Piece]:
+    """Give the pieces with the page's own heading not taken for an area, when others of its kind follow."""
+    headings = [piece for piece in pieces if piece.block.shape is Shape.heading]
+    first = headings[0] if headings else None
+    if (
+        first is None
+        or not first.opens_area
+        or any(one.block.level and one.block.level <= first.block.level for one in headings[1:])
+    ):
+        return pieces
+    others = [piece for piece in headings[1:] if piece.opens_area]
+    return [
+        replace(piece, opens_area=False, labelled=False) if piece is first and others else piece for piece in pieces
+    ]
 
 
 def _promoted(block: Block) -> Block:

@@ -19,7 +19,7 @@ MOST_TEXT = 2_000_000
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 MARKUP = re.compile(
-    rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|div|section|h1|p|\?xml)\b",
+    rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|div|section|h1|h2|p|meta|title|table|ul|span|a|\?xml)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -54,8 +54,8 @@ def import_pages(pages: Sequence[Page], place: Place, today: date) -> Imported:
         source = source_of(page, place, today, {one.key for one in sources})
         sources.append(source)
         sort_page(page, source.key, names, found)
-    if not found.lines():
-        raise NothingFound("Sidan innehåller ingen text som går att använda. Är det rätt sida?")
+    if not found.plans and set(found.subjects) <= {"page"}:
+        raise NothingFound("Sidan säger inget om mål, vision, värdegrund eller styrning. Är det rätt sida?")
     finish(found, frozenset({place.name, place.genitive}))
     prove(found, sources)
     is_city = any(f"{place.genitive} stad" in block.text for page in pages for block in page.blocks)
