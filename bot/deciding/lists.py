@@ -56,7 +56,7 @@ def listed(at: Situation) -> Plan | None:
     meeting = _meeting(at, plan, kind) or _of_view(at, kind)
     if len(meeting) == 1 and (at.aspect is not Aspect.count or at.polar):
         return settled(at, told_entry(at, meeting[0]), meeting[0])
-    return _list(at, meeting, kind, None, topic=at.topic) if meeting else None
+    return _list(at, meeting, kind, None, topic=at.topic()) if meeting else None
 
 
 def _wanted(at: Situation) -> Kind | None:

@@ -11,6 +11,7 @@ from bot.deciding.talk import told_entry
 from bot.retrieval.index import Candidate
 from bot.understanding.question import Aspect
 
+OF_GOALS = (Aspect.measured, Aspect.how, Aspect.who_does)
 OF_AREA = (Aspect.what, Aspect.list, Aspect.how, Aspect.summary)
 DECISIONS = (Aspect.who_decided, Aspect.when_decided)
 MOST_BESIDE = 2  # lines told beside the one that answers
@@ -114,10 +115,29 @@ def decision(at: Situation) -> Plan | None:
         return Plan(Do.lack, Outcome.not_in_source, Aspect.what, entry.municipality, (entry.id,))
     entry = at.book.decided_beside(entry)
     held = at.book.content.decision_of(entry)
+    stating = _stating(at, entry) if held is None else None
+    if stating is not None:
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(stating.id,))
     told = held is not None or at.tells(entry, at.aspect)
     do = Do.decision if held is not None else Do.tell if told else Do.lack
     outcome = Outcome.answered if told else Outcome.not_in_source
     return Plan(do, outcome, at.aspect, at.municipality or entry.municipality, (entry.id,))
+
+
+def _stating(at: Situation, entry: Entry) -> Entry | None:
+    """Give the fact of the same plan that tells who decided, when no decision is written down."""
+    facts = (one for one in at.book.content.entries.values() if entry.plan and one.plan == entry.plan)
+    return next((one for one in facts if one.kind is Kind.fact and at.aspect.value in one.tells), None)
+
+
+def of_the_goals(at: Situation) -> Plan | None:
+    """What is asked of the goals as such, how they are followed up or reached, is told by the fact that tells it of them."""
+    goals = Kind.goal in at.question.reading.sorts or at.question.reading.has("how_reach")
+    if at.municipality is None or at.question.telling or not goals or at.aspect not in OF_GOALS:
+        return None
+    facts = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.kind is Kind.fact]
+    telling = [one for one in facts if at.aspect.value in one.tells and at.book.speaks_of_goals(one)]
+    return told_entry(at, telling[0]) if telling else None
 
 
 def _decided(at: Situation) -> Entry | None:
@@ -188,16 +208,15 @@ def near(at: Situation) -> Plan | None:
     best = at.best
     if best is None or best.probability < at.book.index.ranker.near_at or not at.meets_some(best):
         return None
-    return Plan(
-        Do.near, Outcome.not_in_source, at.aspect, best.entry.municipality, (best.entry.id,), topic=at.topic
-    )
+    municipality, topic = best.entry.municipality, at.topic(best.entry)
+    return Plan(Do.near, Outcome.not_in_source, at.aspect, municipality, (best.entry.id,), topic=topic)
 
 
 def missing(at: Situation) -> Plan | None:
     """A subject that no page has is said not to be found."""
     if not at.question.words and not at.question.background:
         return None
-    return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="not_found", topic=at.topic)
+    return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="not_found", topic=at.topic())
 
 
 def general(at: Situation) -> Plan | None:
