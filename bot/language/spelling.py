@@ -57,6 +57,8 @@ class Speller:
         zipf = self._lexicon.zipf(word)
         if len(word) < SHORTEST_MENDED or zipf >= GOOD_WORD:
             return None
+        if word in self._uses:  # nothing is nearer to a word than itself
+            return None if zipf >= KNOWN_WORD else (word, 100.0)
         alike = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=PERHAPS_ALIKE, limit=MOST_ALIKE)
         slips = {found: OSA.distance(word, found) for found, _, _ in alike}
         likely = [(found, ratio) for found, ratio, _ in alike if ratio >= LEAST_LIKENESS or slips[found] == 1]

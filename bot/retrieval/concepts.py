@@ -31,6 +31,9 @@ class Phrase:
     terms: tuple[str, ...]
 
 
+Phrases = dict[str, list[Phrase]]
+
+
 class ConceptNet:
     """Every concept with its phrases, ready to be looked for in tokens."""
 
@@ -39,8 +42,8 @@ class ConceptNet:
         self.numbers = {name: number for number, name in enumerate(self.ids)}
         self.concepts = tuple(concepts.values())
         self._analyser = analyser
-        self._everyday = self._phrases(lambda one: (one.title, *one.official, *one.everyday))
         self._official = self._phrases(lambda one: (one.title, *one.official))
+        self._everyday = _joined(self._official, self._phrases(lambda one: one.everyday))
         self._narrower = [[self.numbers[name] for name in one.covers if name in self.numbers] for one in self.concepts]
         self._broader: list[list[int]] = [[] for _ in self.concepts]
         for number, narrower in enumerate(self._narrower):
@@ -67,9 +70,9 @@ class ConceptNet:
         found = self._find(self._analyser.tokens(text), self._official)
         return {number for number, strengths in found.items() if strengths.max() > PART}
 
-    def _phrases(self, words: Callable[[Concept], Iterable[str]]) -> dict[str, list[Phrase]]:
+    def _phrases(self, words: Callable[[Concept], Iterable[str]]) -> Phrases:
         """Give the phrases by their most telling term."""
-        phrases: dict[str, list[Phrase]] = {}
+        phrases: Phrases = {}
         for number, concept in enumerate(self.concepts):
             for text in words(concept):
                 tokens = self._analyser.tokens(text)
@@ -95,6 +98,10 @@ class ConceptNet:
                             strengths[place] = whole
                     _raise(found, phrase.concept, strengths)
         return found
+
+
+def _joined(one: Phrases, other: Phrases) -> Phrases:
+    return {term: [*one.get(term, ()), *other.get(term, ())] for term in (*one, *other)}
 
 
 def _places(tokens: Iterable[Token]) -> dict[str, list[tuple[int, float]]]:
