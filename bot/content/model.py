@@ -29,6 +29,18 @@ class Frozen(BaseModel):
         extra = Extra.forbid
 
 
+class Kind(str, Enum):
+    """What sort of thing an Entry is. Goals and strategies are never mixed up."""
+
+    fact = "fact"
+    area = "area"
+    goal = "goal"
+    strategy = "strategy"
+    picture = "picture"
+    gap = "gap"
+    service = "service"
+
+
 class Decision(Frozen):
     """Who decided something, and when."""
 
@@ -38,6 +50,10 @@ class Decision(Frozen):
         "", description='Det som beslutades, i löpande text, när postens title inte kan stå efter "beslutade".'
     )
     stated_in: str | None = Field(default=None, description="Id på posten vars citat säger vem som beslutade och när.")
+    covers: tuple[Kind, ...] = Field(
+        default=(Kind.goal,),
+        description="Vad i en plan som sidan säger är beslutat: goal, strategy, picture, area. Utelämnas om det är målen.",
+    )
 
 
 class Source(Frozen):
@@ -107,18 +123,6 @@ class Outcome(str, Enum):
     service = "service"
     personal_data = "personal_data"
     not_understood = "not_understood"
-
-
-class Kind(str, Enum):
-    """What sort of thing an Entry is. Goals and strategies are never mixed up."""
-
-    fact = "fact"
-    area = "area"
-    goal = "goal"
-    strategy = "strategy"
-    picture = "picture"
-    gap = "gap"
-    service = "service"
 
 
 LISTS = tuple("quote text rests_on concepts tells plain words examples yes no related targets".split())

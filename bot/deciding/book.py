@@ -11,10 +11,10 @@ from datetime import date
 
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Plan, Term
-from bot.language.accents import fold, normalise
 from bot.deciding.claims import Judge
+from bot.language.accents import fold, normalise
 from bot.language.analysis import Analyser
-from bot.language.language import Lexicon
+from bot.language.lexicon import Lexicon
 from bot.retrieval.index import Index
 from bot.retrieval.ranker import Ranker, learned
 from bot.understanding.mood import MoodReader, openers

@@ -32,7 +32,7 @@ def foreign(at: Situation) -> Plan | None:
 
 def person(at: Situation) -> Plan | None:
     """Personal data is neither repeated nor looked up."""
-    if MASKED.search(at.question.reading.text) or at.likelier("ask_person"):
+    if MASKED.search(at.question.reading.text) or at.surely("ask_person") and not at.met:
         return Plan(Do.no, Outcome.personal_data, phrase="personal_data")
     return None
 

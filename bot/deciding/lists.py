@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from dataclasses import replace
 
-from bot.content.model import Entry, Kind, Outcome, Plan as GoalPlan
+from bot.content.model import Entry, Kind, Outcome
+from bot.content.model import Plan as GoalPlan
 from bot.deciding.plan import Do, Plan
 from bot.deciding.settling import judged
 from bot.deciding.situation import Situation
@@ -15,6 +15,7 @@ from bot.deciding.verdict import ground_of_plan
 from bot.understanding.question import Aspect
 
 LISTS = (Aspect.list, Aspect.count)
+OF_A_YEAR = (Aspect.what, Aspect.list, Aspect.how, Aspect.belongs)
 LISTED = (Kind.goal, Kind.strategy, Kind.picture)
 
 
@@ -31,7 +32,8 @@ def summary(at: Situation) -> Plan | None:
 def counted_again(at: Situation) -> Plan | None:
     """"Hur många var det?" counts what was just listed."""
     leaning = at.subject is not None and not at.question.reading.sorts
-    if at.aspect is not Aspect.count or not leaning or len(at.talk.listed) < 2:
+    was_list = at.talk.told.plan.get("do") in ("lists", "count", "summarise")
+    if at.aspect is not Aspect.count or not leaning or not was_list or len(at.talk.listed) < 2:
         return None
     return Plan(Do.count, municipality=at.municipality, entries=at.talk.listed, sort=_sort(at, at.talk.listed))
 
@@ -62,7 +64,13 @@ def _wanted(at: Situation) -> Kind | None:
         return Kind.area
     if at.question.reading.has("divided") and not _telling(at):
         return Kind.area
-    if sorts and (at.question.reading.has("in_percent") or at.polar and not _telling(at)):
+    if sorts and (at.question.reading.has("in_percent") or Kind.picture in sorts):
+        return Kind.picture if Kind.picture in sorts else sorts[0]
+    if sorts and at.aspect in (*LISTS, Aspect.amount) and at.polar and not _telling(at):
+        return sorts[0]
+    if at.question.reading.years and at.question.named and not _telling(at) and at.aspect in OF_A_YEAR:
+        return Kind.goal
+    if sorts and at.aspect is Aspect.belongs and at.question.reading.ordinal is not None:
         return sorts[0]
     specific = at.aspect not in (*LISTS, Aspect.what, Aspect.how, Aspect.summary, Aspect.comparison)
     if specific or not sorts and at.aspect not in (*LISTS, Aspect.how):

@@ -8,6 +8,7 @@ from bot.content.model import Entry, Operator
 from bot.deciding.plan import Plan
 from bot.deciding.situation import Situation
 from bot.deciding.verdict import About, Ground, Reply, Ruling, Verdict, ground_of
+from bot.understanding.focus import claimed
 from bot.understanding.question import Aspect, Reading
 
 
@@ -25,7 +26,8 @@ def settled(at: Situation, plan: Plan, entry: Entry) -> Plan:
 def judged(at: Situation, plan: Plan, ground: Ground) -> Plan:
     """Give the plan with what structure says of the claim, when the message makes one."""
     judge = at.book.judge
-    verdict = judge.judge(judge.reader.read(at.question.reading.text), ground) if at.polar else Verdict()
+    claim = claimed(at.question.reading.text, judge.reader, at.book.moods)
+    verdict = judge.judge(claim, ground) if at.polar else Verdict()
     if verdict.ruling is not Ruling.unsettled:
         return replace(plan, claim=verdict.reply.value, right=verdict.right, aspect=_aspect(plan, verdict))
     if verdict.about is not About.nothing:

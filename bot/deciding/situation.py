@@ -50,9 +50,12 @@ class Situation:
         if held is not None or self.question.heard.act != "follow" or not self.question.telling:
             return held
         view, telling, meets = self.book.entry(self.talk.subject), self.question.telling, self.ranking.meets
-        if view is None or view.municipality != self.municipality or telling <= meets.get(view.id, frozenset()):
-            return view if view and view.municipality == self.municipality else None
-        return None if self.found and telling <= meets[self.found.entry.id] else view
+        if view is None or view.municipality != self.municipality:
+            return None
+        if self.found is None or not telling <= meets[self.found.entry.id]:
+            return view
+        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect)
+        return view if stays or not self.tells(self.found.entry, self.aspect) else None
 
     @property
     def beside_the_point(self) -> bool:
@@ -86,6 +89,11 @@ class Situation:
     def of(self, municipality: str) -> Situation:
         """Give the same question of one municipality."""
         return replace(self, question=replace(self.question, municipality=municipality))
+
+    def surely(self, act: str) -> bool:
+        """Whether the message is likelier this act than any question."""
+        heard = self.question.heard
+        return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
 
     def likelier(self, act: str) -> bool:
         """Whether the message is this act, and likelier so than a question that the pages answer."""

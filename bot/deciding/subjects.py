@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.content.model import Entry, Kind, Outcome
 from bot.deciding.plan import Do, Plan
+from bot.language.figures import FigureKind, figures
 from bot.deciding.settling import settled
 from bot.deciding.situation import Situation
 from bot.deciding.talk import told_entry
@@ -15,6 +14,29 @@ from bot.understanding.question import Aspect
 OF_AREA = (Aspect.what, Aspect.list, Aspect.how, Aspect.summary)
 DECISIONS = (Aspect.who_decided, Aspect.when_decided)
 MOST_BESIDE = 2  # lines told beside the one that answers
+
+
+def figure_named(at: Situation) -> Plan | None:
+    """A figure that another line has is told to be that line's: "vad är det som är 80 då?"."""
+    if at.question.telling or at.municipality is None or at.question.reading.sorts or at.polar:
+        return None
+    asked = {one.value for one in figures(at.question.reading.text) if one.kind not in (FigureKind.year, FigureKind.date)}
+    lines = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.targets]
+    having = [one for one in lines if asked & {target.value for target in one.targets}]
+    if not asked or len(having) != 1 or at.subject and having[0].id == at.subject.id:
+        return None
+    return told_entry(at, having[0])
+
+
+def which_one(at: Situation) -> Plan | None:
+    """"Vilken kommun var det då?" is answered by the municipality that has what was spoken of."""
+    if at.question.telling or not at.question.reading.has("which_one"):
+        return None
+    before = at.talk.told.plan
+    entry = at.book.entry(before.get("frame") if before.get("phrase") == "other_has" else at.talk.subject)
+    if entry is None or at.aspect is Aspect.comparison or at.question.reading.sorts:
+        return None
+    return Plan(Do.tell, aspect=Aspect.what, municipality=entry.municipality, entries=(entry.id,), phrase="which_one")
 
 
 def meaning(at: Situation) -> Plan | None:
@@ -32,7 +54,7 @@ def meaning(at: Situation) -> Plan | None:
 
 def elsewhere_claimed(at: Situation) -> Plan | None:
     """What is claimed of one municipality and stands on another's page is told to be the other's, with what is nearest."""
-    if not at.question.named or at.municipality is None or not at.polar or not at.question.words:
+    if not at.question.named or at.municipality is None or not at.polar or at.question.repeated:
         return None
     asked, own = at.question.telling, at.best
     if not asked or own is not None and asked <= at.book.said(own.entry):
@@ -42,8 +64,9 @@ def elsewhere_claimed(at: Situation) -> Plan | None:
         if name != at.municipality and other and _has(at, other, own):
             near = (own.entry.id,) if own and own.probability >= at.book.index.ranker.near_at else ()
             return Plan(
-                Do.near, Outcome.false_premise, at.aspect, at.municipality, near, phrase="other_has", topic=name, claim="no"
-            )
+                Do.near, Outcome.false_premise, at.aspect, at.municipality, near,
+                phrase="other_has", topic=name, frame=other.entry.id, claim="no",
+            )  # fmt: skip
     return None
 
 
@@ -58,6 +81,8 @@ def other_time(at: Situation) -> Plan | None:
     """A time that no plan of the municipality reaches is said not to be told."""
     reading = at.question.reading
     if at.municipality is None or at.subject is not None and (not reading.years or at.polar or at.aspect is Aspect.baseline):
+        return None
+    if at.polar and at.found:
         return None
     before = reading.has("previous") and _has_no_plan_before(at)
     beyond = [year for year in reading.years if at.book.plan_at(at.municipality, at.today, [year]) is None]
@@ -111,8 +136,9 @@ def told(at: Situation) -> Plan | None:
         return None
     aspect = at.aspect_of(entry)
     marked = [one for one in at.book.siblings(entry) if at.aspect.value in one.tells]
-    if at.subject is not None and marked and at.aspect.value not in entry.tells and at.aspect is not Aspect.what:
-        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(marked[0].id,))
+    if at.subject is not None and marked and at.aspect is not Aspect.what:
+        both = (entry.id, marked[0].id) if at.tells(entry, at.aspect) else (marked[0].id,)
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=both)
     plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
     judged = settled(at, plan, entry)
     if aspect is not None or judged.claim:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.content.model import Kind
 from bot.language.accents import fold
 from bot.language.analysis import Token
 from bot.understanding.clauses import split
@@ -73,7 +74,7 @@ class Understander:
             light=self._reader.light | self._reader.general,
             background=background,
         )
-        return self._led(question, talk)
+        return self._led(_continued(question), talk)
 
     def _municipality(self, reading: Reading, whole: Reading, talk: Conversation) -> str | None:
         named = reading.municipalities or whole.municipalities
@@ -91,11 +92,14 @@ class Understander:
             return question
         if question.reading.has("first_asked") and talk.subjects:
             return replace(question, subject=talk.subjects[-1])
-        if question.reading.ordinal is not None and question.aspect is Aspect.belongs and talk.listed:
+        lists = {Kind.goal, Kind.strategy} & set(question.reading.sorts)
+        if question.reading.ordinal is not None and question.aspect is Aspect.belongs and talk.listed and not lists:
             return replace(question, subject=_placed(talk.listed, question.reading.ordinal))
         if _asks_the_sort(question) and talk.subject:
             return replace(question, subject=talk.subject, aspect=Aspect.belongs)
-        if question.reading.sorts and question.act == "ask" and question.aspect is not Aspect.belongs:
+        if question.reading.sorts and question.act == "ask" and (question.aspect is not Aspect.belongs or lists):
+            return question
+        if question.reading.years and question.named and question.act == "ask":
             return question
         return replace(question, subject=talk.subject)
 
@@ -104,6 +108,7 @@ class Understander:
         before = self._reader.read(asked)
         own = question.heard.act == "follow" and question.heard.aspect is not Aspect.what
         aspect = question.heard.aspect if own else Aspect(talk.pending.get("aspect") or talk.aspect)
+        aspect = Aspect.what if aspect is Aspect.meaning else aspect
         reading = replace(
             before,
             municipalities=question.reading.municipalities,
@@ -112,6 +117,14 @@ class Understander:
             years=question.reading.years or before.years,
         )
         return replace(question, reading=reading, aspect=aspect, repeated=True)
+
+
+def _continued(question: Question) -> Question:
+    """Give the question with "när då?" after who decided taken to ask when it was decided."""
+    after_decision = question.conversation.aspect in (Aspect.who_decided.value, Aspect.when_decided.value)
+    if after_decision and question.aspect is Aspect.deadline and not question.words:
+        return replace(question, aspect=Aspect.when_decided)
+    return question
 
 
 def _asks_the_sort(question: Question) -> bool:
@@ -129,8 +142,11 @@ def _act(reading: Reading, heard: Heard, talk: Conversation, background: tuple[T
     """Give what the message does; what stands in it weighs more than what it sounds like."""
     names_only = (reading.municipalities or reading.has("other_one", "both")) and not reading.words
     leaning = not reading.words and not background
+    if heard.act in RECASTS and any(token.surface[0].isdigit() for token in reading.tokens):
+        return "doubt"  # "va, inte 60 megawatt?"
     if heard.act in ("ask", "follow", "switch", "correct", "pick", "confirm"):
-        if names_only and not reading.sorts and (talk.asked or talk.pending):
+        asks_of_a_year = bool(reading.years) and heard.act == "ask"
+        if names_only and not reading.sorts and not asks_of_a_year and (talk.asked or talk.pending):
             return "switch"
         if leaning and reading.ordinal is not None and talk.listed and not reading.sorts and heard.aspect is not Aspect.belongs:
             return "pick"
