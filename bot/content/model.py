@@ -125,7 +125,7 @@ class Outcome(str, Enum):
     not_understood = "not_understood"
 
 
-LISTS = tuple("quote text rests_on concepts tells plain words examples yes no related targets".split())
+LISTS = tuple("quote text rests_on concepts tells plain words examples yes no members related targets".split())
 
 
 class Entry(Frozen):
