@@ -29,6 +29,8 @@ class Phrase:
 
     concept: int
     terms: tuple[str, ...]
+    key: int = 0
+    """Place of its most telling term, by which it is looked up."""
     adjacent: bool = False
     """Whether its words are so common that they name it only when they stand together."""
 
@@ -83,17 +85,21 @@ class ConceptNet:
                 if common:
                     telling = list(tokens)  # "säga upp sig" is named by all its words or not at all
                 if telling:
-                    key = max(telling, key=lambda token: token.weight).term
-                    phrases.setdefault(key, []).append(Phrase(number, tuple(token.term for token in telling), common))
+                    terms = tuple(token.term for token in telling)
+                    key = max(range(len(terms)), key=lambda place: telling[place].weight)
+                    phrases.setdefault(terms[key], []).append(Phrase(number, terms, key, common))
         return phrases
 
     @staticmethod
     def _find(tokens: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> dict[int, Strengths]:
         places = _places(tokens)
+        terms = [token.term for token in tokens]
         found: dict[int, Strengths] = {}
         for term in places:
             for phrase in phrases.get(term, ()):
-                if all(one in places for one in phrase.terms) and (not phrase.adjacent or _adjacent(tokens, phrase)):
+                if phrase.adjacent and not _together(terms, places[term], phrase):
+                    continue
+                if all(one in places for one in phrase.terms):
                     strengths = np.zeros(len(tokens))
                     whole = min(max(strength for _, strength in places[one]) for one in phrase.terms)
                     for one in phrase.terms:
@@ -102,15 +108,28 @@ class ConceptNet:
                     _raise(found, phrase.concept, strengths)
         return found
 
+    def phrased(self, tokens: Sequence[Token]) -> set[int]:
+        """Give the places of the tokens that name a concept only together: "säger upp sig"."""
+        places, terms = _places(tokens), [token.term for token in tokens]
+        return {
+            start + ahead
+            for term in places
+            for phrase in self._everyday.get(term, ())
+            if phrase.adjacent and len(phrase.terms) > 1
+            for start in _together(terms, places[term], phrase)
+            for ahead in range(len(phrase.terms))
+        }
+
 
 def _joined(one: Phrases, other: Phrases) -> Phrases:
     return {term: [*one.get(term, ()), *other.get(term, ())] for term in (*one, *other)}
 
 
-def _adjacent(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the words of a phrase stand together somewhere, in its order."""
-    terms, length = [token.term for token in tokens], len(phrase.terms)
-    return any(tuple(terms[start : start + length]) == phrase.terms for start in range(len(terms) - length + 1))
+def _together(terms: Sequence[str], places: Iterable[tuple[int, float]], phrase: Phrase) -> list[int]:
+    """Give where a phrase stands word by word; `places` are those of its most telling term."""
+    length = len(phrase.terms)
+    starts = [place - phrase.key for place, strength in places if strength >= WHOLE and place >= phrase.key]
+    return [start for start in starts if tuple(terms[start : start + length]) == phrase.terms]
 
 
 def _places(tokens: Iterable[Token]) -> dict[str, list[tuple[int, float]]]:
