@@ -89,7 +89,7 @@ def other_time(at: Situation) -> Plan | None:
         return None
     if at.polar and at.found:
         return None
-    before = reading.has("previous") and _has_no_plan_before(at)
+    before = at.before and _has_no_plan_before(at)
     beyond = [year for year in reading.years if at.book.plan_at(at.municipality, at.today, [year]) is None]
     named = at.found and any(str(year) in " ".join(at.found.entry.quote) for year in beyond)
     if not before and not beyond or named or at.found and at.tells(at.found.entry, Aspect.change):
@@ -133,7 +133,8 @@ def _stating(at: Situation, entry: Entry) -> Entry | None:
 def of_the_goals(at: Situation) -> Plan | None:
     """What is asked of the goals as such, how they are followed up or reached, is told by the fact that tells it of them."""
     goals = Kind.goal in at.question.reading.sorts or at.question.reading.has("how_reach")
-    if at.municipality is None or at.question.telling or not goals or at.aspect not in OF_GOALS:
+    of_a_line = at.subject is not None and at.subject.kind is not Kind.fact and at.question.act != "ask"
+    if at.municipality is None or at.question.telling or not goals or of_a_line or at.aspect not in OF_GOALS:
         return None
     facts = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.kind is Kind.fact]
     telling = [one for one in facts if at.aspect.value in one.tells and at.book.speaks_of_goals(one)]
@@ -230,10 +231,11 @@ def _beside(at: Situation, entry: Entry) -> tuple[str, ...]:
     """Give what else is as probable and of the same concept, at most two lines, when what the subject says is asked."""
     if at.subject is not None or at.aspect is not Aspect.what:
         return ()
-    sure = at.book.index.ranker.answer_at
+    telling, near_at = at.question.telling, at.book.index.ranker.near_at
     beside = [
         one.entry
         for one in at.ranking.of(entry.municipality)
-        if one.probability >= sure and one.entry.id != entry.id and set(one.entry.concepts[:1]) & set(entry.concepts)
+        if one.probability >= near_at and one.entry.id != entry.id and telling <= at.ranking.meets[one.entry.id]
+        and set(one.entry.concepts[:1]) & set(entry.concepts)
     ]
     return tuple(one.id for one in beside if not set(one.quote) & set(entry.quote))[:MOST_BESIDE]

@@ -46,6 +46,7 @@ OF_ONE: tuple[Row, ...] = (
     subjects.of_the_goals,
     lists.counted_again,
     lists.listed,
+    lists.of_topic,
     subjects.decision,
     subjects.told,
     subjects.lacking,

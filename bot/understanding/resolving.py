@@ -94,6 +94,8 @@ class Understander:
         """Give the question with its subject, or its words, taken from the conversation when it has none of its own."""
         if question.act == "switch" and (asked := talk.pending.get("asked") or talk.asked):
             return self._asked_again(question, str(asked), talk)
+        if question.background and {token.term for token in question.words} <= self._reader.light:
+            return replace(question, reading=replace(question.reading, words=()))
         if self._leans(question) and talk.subject:
             return replace(question, reading=replace(question.reading, words=()), subject=talk.subject)
         if question.words or question.background or question.act in SOCIAL | RECASTS:
