@@ -11,7 +11,8 @@ from pathlib import Path
 from bench.bots import workplace
 from bot.gateway.settings import PROJECT, Settings
 from bot.server.model import ensure_model
-from bot.learning import bank, plots
+from bot.learning import bank
+from evaluation import plots
 from evaluation.ask import OverRest
 from bot.learning.bank import Case
 from evaluation.kompassen import book
