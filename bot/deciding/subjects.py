@@ -99,7 +99,7 @@ def other_time(at: Situation) -> Plan | None:
 def _has_no_plan_before(at: Situation) -> bool:
     plan = at.book.plan_at(at.municipality or "", at.today)
     earlier = [one for one in at.book.content.plans_of(at.municipality or "") if plan and one.valid_from < plan.valid_from]
-    of_a_plan = at.found is None or at.found.entry.plan is not None
+    of_a_plan = at.found is None or at.found.entry.plan is not None or bool(at.question.reading.sorts)
     return not (earlier and of_a_plan)
 
 
@@ -110,6 +110,9 @@ def decision(at: Situation) -> Plan | None:
     entry = _decided(at)
     if entry is None:
         return None
+    if at.subject is None and at.question.telling - at.ranking.meets.get(entry.id, at.question.telling):
+        return Plan(Do.lack, Outcome.not_in_source, Aspect.what, entry.municipality, (entry.id,))
+    entry = at.book.decided_beside(entry)
     held = at.book.content.decision_of(entry)
     told = held is not None or at.tells(entry, at.aspect)
     do = Do.decision if held is not None else Do.tell if told else Do.lack
@@ -141,14 +144,14 @@ def told(at: Situation) -> Plan | None:
     aspect = at.aspect_of(entry)
     new = _not_yet_told(at, entry)
     if new is not None:
-        return told_entry(at, new)
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(entry.id, new.id))
     marked = [one for one in at.book.siblings(entry) if at.aspect.value in one.tells]
     if at.subject is not None and marked and at.aspect is not Aspect.what:
         both = (entry.id, marked[0].id) if at.tells(entry, at.aspect) else (marked[0].id,)
         return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=both)
     plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
     judged = settled(at, plan, entry)
-    if aspect is not None or judged.claim:
+    if aspect is not None or judged.claim not in ("", "open"):
         return judged
     for other in at.book.siblings(entry):
         if at.tells(other, at.aspect):
@@ -161,16 +164,15 @@ def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
     told = set(at.talk.told.passages)
     if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
         return None
-    return next((one for one in at.book.siblings(entry) if one.kind is not Kind.area and not set(one.passages) & told), None)
+    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan)
+    return next((one for one in lines if not set(one.passages) & told), None)
 
 
 def _misses_the_point(at: Situation, entry: Entry) -> bool:
-    """Whether the most telling word names a concept, and the entry meets it neither by a word nor by a concept."""
-    words = [token for token in at.question.words or at.question.background if token.term not in at.question.light]
-    telling = max(words, key=lambda token: token.weight, default=None)
-    if telling is None or telling.term in at.ranking.meets[entry.id]:
-        return False
-    return bool(at.book.index.net.named([telling]))
+    """Whether telling words name concepts, and the entry meets none of those words, by itself or by a concept."""
+    words = [token for token in at.question.words or at.question.background if token.term in at.question.telling]
+    named = {words[place].term for place in at.book.index.net.named(words)}
+    return bool(named) and not named & at.ranking.meets[entry.id]
 
 
 def lacking(at: Situation) -> Plan | None:
@@ -184,7 +186,7 @@ def lacking(at: Situation) -> Plan | None:
 def near(at: Situation) -> Plan | None:
     """A subject that the page does not have is said not to be found, with the nearest line when one is near."""
     best = at.best
-    if best is None or best.probability < at.book.index.ranker.near_at:
+    if best is None or best.probability < at.book.index.ranker.near_at or not at.meets_some(best):
         return None
     return Plan(
         Do.near, Outcome.not_in_source, at.aspect, best.entry.municipality, (best.entry.id,), topic=at.topic

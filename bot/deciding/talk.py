@@ -60,6 +60,8 @@ def told_entry(at: Situation, entry: Entry) -> Plan:
 def recast(at: Situation) -> Plan | None:
     """What was just told is told shorter, simpler, again, or by its source: never a search."""
     cast = RECAST.get(at.question.act)
+    if cast == "source" and at.question.reading.has("word_for_word"):
+        cast = "again"
     if cast is None or at.question.telling and at.found:
         return None
     if not at.talk.told.plan:

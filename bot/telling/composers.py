@@ -27,7 +27,7 @@ def tell(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     first = [*_claimed(book, plan, subject), *first_sentence(book, subject, plan.aspect)]
     if plan.phrase == "which_one":
         first = [said(phrase(book, "which_one", subject.municipality), [subject], subject.municipality)]
-    again = bool(plan.claim) or before.plan.get("aspect", "what") == plan.aspect.value
+    again = bool(plan.claim) or not first or before.plan.get("aspect", "what") == plan.aspect.value
     own = explanation(subject) if not first or plan.aspect is Aspect.what else []
     quoted = _unsaid(quotes(subject), before) if (first or own) and not again else quotes(subject)
     if not first and not own and quoted:

@@ -94,8 +94,12 @@ class Understander:
         """Give the question with its subject, or its words, taken from the conversation when it has none of its own."""
         if question.act == "switch" and (asked := talk.pending.get("asked") or talk.asked):
             return self._asked_again(question, str(asked), talk)
+        if self._leans(question) and talk.subject:
+            return replace(question, reading=replace(question.reading, words=()), subject=talk.subject)
         if question.words or question.background or question.act in SOCIAL | RECASTS:
             return question
+        if question.reading.sorts and question.reading.has("about_it") and talk.asked:
+            return replace(question, background=self._reader.read(talk.asked).words)
         if question.reading.has("first_asked") and talk.subjects:
             return replace(question, subject=talk.subjects[-1])
         lists = {Kind.goal, Kind.strategy} & set(question.reading.sorts)
@@ -108,6 +112,11 @@ class Understander:
         if question.reading.years and question.named and question.act == "ask":
             return question
         return replace(question, subject=talk.subject)
+
+    def _leans(self, question: Question) -> bool:
+        """Whether all the words that a question has are such as lean on what was said: "men de ska väl bygga?"."""
+        words = {token.term for token in question.words}
+        return question.act == "ask" and not question.named and bool(words) and words <= self._reader.light
 
     def _asked_again(self, question: Question, asked: str, talk: Conversation) -> Question:
         """Give the question before, asked of another municipality, or of each."""
@@ -122,7 +131,8 @@ class Understander:
             cues=before.cues | question.reading.cues & {"both"},
             years=question.reading.years or before.years,
         )
-        if question.heard.aspect is Aspect.comparison or question.reading.has("compare"):
+        compares = question.heard.act != "switch" and question.heard.aspect is Aspect.comparison
+        if compares or question.reading.has("compare"):
             question = replace(question, municipality=None)
             reading = replace(reading, municipalities=self._names.every, cues=reading.cues | {"both"})
         return replace(question, reading=reading, aspect=aspect, repeated=True)
