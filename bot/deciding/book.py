@@ -80,6 +80,11 @@ class Book:
         begun = [plan for plan in plans if plan.valid_from <= day]
         return next(iter(reversed(begun or plans)), None)
 
+    def area_terms(self, municipality: str) -> frozenset[str]:
+        """Give the terms by which a municipality's plans call their areas."""
+        lines = (word for plan in self.content.plans_of(municipality) for word in plan.area_word)
+        return frozenset(token.term for line in lines for token in self.reader.read(line).tokens)
+
     def speaks_of_goals(self, entry: Entry) -> bool:
         """Whether an entry's own words are about goals."""
         return any(Kind.goal in self.reader.read(line).sorts for line in (entry.title, *entry.quote))

@@ -123,7 +123,7 @@ class Situation:
         if self.tells(entry, aspect):
             return True
         if aspect is Aspect.list:
-            planned = entry.kind in (Kind.goal, Kind.strategy)
+            planned = entry.kind in (Kind.goal, Kind.strategy) and self.question.heard.act != "follow"
             if entry.kind is Kind.fact and self.question.subject is not None:
                 return True
             return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)

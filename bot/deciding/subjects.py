@@ -12,6 +12,7 @@ from bot.retrieval.index import Candidate
 from bot.understanding.question import Aspect
 
 OF_GOALS = (Aspect.measured, Aspect.how, Aspect.who_does)
+OF_TARGETS = (Aspect.amount, Aspect.deadline, Aspect.baseline, Aspect.count)
 OF_AREA = (Aspect.what, Aspect.list, Aspect.how, Aspect.summary)
 DECISIONS = (Aspect.who_decided, Aspect.when_decided)
 MOST_BESIDE = 2  # lines told beside the one that answers
@@ -163,6 +164,9 @@ def told(at: Situation) -> Plan | None:
     if at.beside_the_point and not at.polar:
         return None
     aspect = at.aspect_of(entry)
+    listed = _of_the_list(at, entry)
+    if listed:
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=listed)
     new = _not_yet_told(at, entry)
     if new is not None:
         return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(entry.id, new.id))
@@ -178,6 +182,15 @@ def told(at: Situation) -> Plan | None:
         if at.tells(other, at.aspect):
             return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(other.id,))
     return None
+
+
+def _of_the_list(at: Situation, entry: Entry) -> tuple[str, ...]:
+    """Give the members of the list last shown that tell what is asked, when its first one does not: "hur många procent?"."""
+    was_list = at.talk.told.plan.get("do") in ("lists", "compare")
+    if at.subject is None or not was_list or at.aspect not in OF_TARGETS or at.tells(entry, at.aspect):
+        return ()
+    members = [one for name in at.talk.listed if (one := at.book.entry(name)) and at.tells(one, at.aspect)]
+    return tuple(one.id for one in members if one.municipality == entry.municipality)[: MOST_BESIDE + 1]
 
 
 def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
