@@ -49,6 +49,9 @@ bench-peers: train ## jämför med vanlig Rasa, sökning och klassificering och 
 bench: train ## mät svarstid och minne mot vanlig Rasa i samma körning
 	@$(PYTHON) -m bench.speed
 
+bench-hostile: train ## mät vad meddelanden gjorda för att kosta tid kostar; högst 30 ms
+	@$(PYTHON) -m bench.hostile
+
 pictures: train ## ta bilderna i README av den riktiga boten
 	@$(PYTHON) -m tests.widget.screenshots docs/pictures
 
@@ -68,4 +71,4 @@ lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.
 .tools/bin/uv:
 	@python3 -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check uv
 
-.PHONY: help run test check shell ask train eval bench bench-robustness bench-peers pictures lint lock
+.PHONY: help run test check shell ask train eval bench bench-robustness bench-peers bench-hostile pictures lint lock

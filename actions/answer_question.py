@@ -1,8 +1,8 @@
-"""The action that answers: slots in, Answer out. What is said and why is bot.answers' business."""
+"""The action that answers: slots in, Answer out. What is said and why is bot.telling's business."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,17 +12,18 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.payload import buttons, payload
-from bot.answers.composer import compose
-from bot.answers.query import Context, Query
-from bot.answers.render import render
-from bot.answers.shelf import BookShelf, shelf
+from bot.today import today
+from bot.telling.answering import answer
+from bot.telling.render import render
+from bot.telling.shelf import BookShelf, shelf
+from bot.understanding.question import Conversation, Heard, Told
 
 
 class ActionAnswerQuestion(Action):
-    """Answers the latest message from the answer book."""
+    """Answers the latest message from the book in use."""
 
-    def __init__(self, books: BookShelf | None = None) -> None:
-        self._books = books
+    def __init__(self, books: BookShelf | None = None, day: Callable[[], date] = today) -> None:
+        self._books, self._day = books, day
 
     def name(self) -> str:
         """Give the name the domain knows it by."""
@@ -32,26 +33,39 @@ class ActionAnswerQuestion(Action):
         """Say the answer as text with buttons, then as a payload; remember the conversation in slots."""
         books = self._books or shelf()
         book = books.current()
-        reading = book.read(tracker.latest_message.get("text") or "")
-        answer = compose(book, query(tracker, reading, book.content.municipalities), date.today())
-        dispatcher.utter_message(text=render(book, answer), buttons=buttons(answer))
-        dispatcher.utter_message(json_message=payload(answer, book.content.version, books.content.problems))
-        return remembered(answer.context)
+        message = tracker.latest_message
+        talk = conversation(tracker, book.content.municipalities)
+        told = answer(book, message.get("text") or "", heard(message), talk, self._day())
+        dispatcher.utter_message(text=render(book, told), buttons=buttons(told))
+        dispatcher.utter_message(json_message=payload(told, book.content.version, books.content.problems))
+        return remembered(told.conversation)
 
 
-def query(tracker: Tracker, reading: Any, known: Container[str] = ()) -> Query:
-    """Give what the tracker knows of the latest message; `known` are the municipalities it may have been asked on the page of."""
-    intent = tracker.latest_message.get("intent") or {}
+def heard(message: Mapping[str, Any]) -> Heard:
+    """Give what the classifiers made of a message: the ranking of acts, and of aspects."""
+    acts = message.get("intent_ranking") or [message.get("intent") or {}]
+    aspects = (message.get("intent") or {}).get("aspects") or []
+    ranked = tuple((one["name"], float(one["confidence"])) for one in acts if one.get("name"))
+    return Heard(
+        ranked or Heard.acts, tuple((one["name"], float(one["confidence"])) for one in aspects) or Heard.aspects
+    )
+
+
+def conversation(tracker: Tracker, known: Container[str] = ()) -> Conversation:
+    """Give what the slots remember; `known` are the municipalities a message may have been asked on the page of."""
     slots = tracker.slots
-    context = Context(
+    told = slots.get("told") or {}
+    return Conversation(
         municipality=slots.get("municipality") or _on_the_page_of(tracker, known),
-        question=slots.get("question"),
-        opening=slots.get("opening"),
-        focus=slots.get("focus"),
-        shown=tuple(slots.get("shown") or ()),
+        asked=slots.get("asked"),
+        aspect=slots.get("aspect") or Conversation.aspect,
+        subjects=tuple(slots.get("subjects") or ()),
+        listed=tuple(slots.get("listed") or ()),
+        picked_from=tuple(slots.get("picked_from") or ()),
+        pending=slots.get("pending") or {},
+        told=Told(told.get("plan") or {}, tuple(told.get("passages") or ())),
         misses=int(slots.get("misses") or 0),
     )
-    return Query(reading, intent.get("name") or "", float(intent.get("confidence") or 0.0), context)
 
 
 def _on_the_page_of(tracker: Tracker, known: Container[str]) -> str | None:
@@ -60,13 +74,16 @@ def _on_the_page_of(tracker: Tracker, known: Container[str]) -> str | None:
     return municipality if municipality in known else None
 
 
-def remembered(context: Context) -> list[EventType]:
-    """Give the events that keep the context in the slots of the same names."""
+def remembered(talk: Conversation) -> list[EventType]:
+    """Give the events that keep the conversation in the slots of the same names."""
     return [
-        SlotSet("municipality", context.municipality),
-        SlotSet("question", context.question),
-        SlotSet("opening", context.opening),
-        SlotSet("focus", context.focus),
-        SlotSet("shown", list(context.shown)),
-        SlotSet("misses", context.misses),
+        SlotSet("municipality", talk.municipality),
+        SlotSet("asked", talk.asked),
+        SlotSet("aspect", talk.aspect),
+        SlotSet("subjects", list(talk.subjects)),
+        SlotSet("listed", list(talk.listed)),
+        SlotSet("picked_from", list(talk.picked_from)),
+        SlotSet("pending", dict(talk.pending)),
+        SlotSet("told", {"plan": dict(talk.told.plan), "passages": list(talk.told.passages)}),
+        SlotSet("misses", talk.misses),
     ]

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from bot.answers.answer import Answer, Citation, Sentence
+from bot.telling.answer import Answer, Citation, Sentence
 from bot.content.errors import Problem
 
 

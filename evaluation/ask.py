@@ -1,28 +1,25 @@
-"""Two ways of asking the bot: in this process, or over REST as everybody else does. Both give the same Reply."""
+"""What it is to ask a bot, and how to ask a running one over REST as everybody else does. Knows nothing of the engine."""
 
 from __future__ import annotations
 
 import json
 import time
 import uuid
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.request import Request, urlopen
 
-from bot.answers.answer import Sentence
-from bot.answers.book import Book
-from bot.answers.composer import compose
-from bot.answers.query import Context, Query
-from bot.answers.render import render
-from bot.gateway.message import clean_text, has_words
-from bot.gateway.personal import mask
-from bot.gateway.settings import Settings
-from bot.gateway.words import load_words
-
 SLOWEST_SECONDS = 30
-KindOf = Callable[[str], tuple[str, float]]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a reply, and the passages that it is or rests on."""
+
+    text: str
+    passages: tuple[str, ...] = ()
+    quote: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,43 +45,6 @@ class Bot(Protocol):
 
     def conversation(self) -> Conversation:
         """Begin anew."""
-
-
-class InProcess:
-    """Kompassen without its servers: the door's cleaning, the trained kinds of question and the answer book."""
-
-    def __init__(self, book: Book, kind_of: KindOf, today: date) -> None:
-        self._book, self._kind_of, self._today = book, kind_of, today
-        self._door = load_words(Settings.words_file).replies
-
-    def conversation(self) -> Conversation:
-        """Begin anew."""
-        return _Inside(self._answer)
-
-    def _answer(self, text: str, context: Context) -> tuple[Reply, Context]:
-        message = mask(clean_text(text))
-        if not has_words(message):
-            return self._own(self._door.empty), context
-        if len(message) > Settings.max_text_chars:
-            return self._own(self._door.too_long), context
-        kind, confidence = self._kind_of(message)
-        answer = compose(self._book, Query(self._book.read(message), kind, confidence, context), self._today)
-        titles = tuple(button.title for button in answer.buttons)
-        return Reply(render(self._book, answer), titles, answer.outcome.value, answer.sentences), answer.context
-
-    @staticmethod
-    def _own(text: str) -> Reply:
-        return Reply(text, outcome="not_understood", sentences=(Sentence(text),))
-
-
-class _Inside:
-    def __init__(self, answer: Callable[[str, Context], tuple[Reply, Context]]) -> None:
-        self._answer, self._context = answer, Context()
-
-    def ask(self, text: str) -> Reply:
-        started = time.perf_counter()
-        reply, self._context = self._answer(text, self._context)
-        return replace(reply, seconds=time.perf_counter() - started)
 
 
 class OverRest:

@@ -7,12 +7,12 @@ import string
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from bot.answers.answer import Sentence
 from bot.answers.book import Book
 from bot.answers.lists import NUMBERS
 from bot.answers.wording import MONTHS
 from bot.content.model import Outcome
 from bot.gateway.words import Replies
+from evaluation.ask import Sentence
 
 NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d+)"
 DAY = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"

@@ -1,4 +1,7 @@
-"""Judges a reply as a citizen reads it: right, partly right, a wrong fact, declined … Knows nothing of how the bot works."""
+"""Judges a reply as a citizen reads it: right, partly right, a wrong fact, declined … Knows nothing of how the bot works.
+
+Looks at a reply as the black-box check of a running bot does: source lines are no part of the answer, spaces are one space.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from evaluation.bank import Turn
+from bot.learning.bank import Turn
 
 # What a Swedish reader takes for "I cannot answer that" or "this is what I can answer".
 DECLINES = re.compile(
-    r"\b(?:tyvärr|saknas|saknar|utanför|omformulera|kontakta|kontaktcenter)\b"
-    r"|\b(?:vet|kan|har|hittar|hittade|förstod|förstår)\s(?:jag\s)?(?:inte|ingen|inget|inga)\b"
-    r"|\b(?:framgår|anges|finns|nämns|beskrivs|redovisas)\s(?:inte|ingen|inget|inga)\b"
-    r"|\b(?:säger|nämner|anger|beskriver|berättar|ger|tar upp)\s(?:inte|ingen|inget|inga|ingenting)\b"
-    r"|\bstår\s(?:det\s)?(?:inte|inget|ingenting)\b|\btar inte ställning\b"
-    r"|\bsvarar\s(?:bara|endast|på frågor)\b|\bkan\s(?:bara|endast|svara på|hjälpa dig med)\b|\binte en fråga\b"
-    r"|\bfråga mig\b|\bhjälper (?:dig )?(?:gärna )?(?:med|till)\b",
+    r"vet (jag )?(tyvärr )?inte|säger (inte|ingenting|inget)|nämner (inte|ingen|inga|inget)|ser ingen fråga|för lång"
+    r"|kan (jag )?(tyvärr )?inte|har (jag )?(tyvärr )?(inte|ingen|inga|inget)|hittar (jag )?(tyvärr )?(inte|ingen|inget|inga)"
+    r"|hittade (jag )?(tyvärr )?(inte|ingen|inget|inga)|framgår inte|anges inte|finns inte|saknar|saknas"
+    r"|står (det )?(tyvärr )?(inte|inget)|tyvärr|förstod (jag )?inte|förstår (jag )?inte|svarar (bara|endast|på frågor)"
+    r"|kan (bara|endast|svara på|hjälpa dig med)|utanför|inte (något|nåt|en fråga) (som )?jag|fråga mig (gärna )?om|omformulera"
+    r"|kontakta|kontaktcenter|tar inte ställning|hjälper (dig )?(gärna )?(med|till med)",
     re.I,
 )
-QUOTED = re.compile("”[^”]*”")
-ASKS_BACK = re.compile(r"karlstad.*\bkil\b|\bkil\b.*karlstad", re.I | re.S)
+ASKS_BACK = re.compile(r"karlstad.*\bkil|\bkil\b.*karlstad", re.I | re.S)
+SOURCE_LINE = "Källa: "
 
 
 class Verdict(str, Enum):
@@ -49,30 +51,29 @@ MEANING = {
 
 @dataclass(frozen=True)
 class Judgement:
-    """The verdict on one reply, and why it is not right."""
+    """The verdict on one reply, and why it is not right. `denied`: an honest no to what has an answer."""
 
     verdict: Verdict
     faults: tuple[str, ...] = ()
+    denied: bool = False
 
 
 def judge(turn: Turn, text: str, buttons: Sequence[str] = ()) -> Judgement:
-    """Give the verdict on a reply to a turn. A turn that is not judged only has to be answered with words."""
-    reply = squash(text)
-    if not reply:
+    """Give the verdict on a reply to a turn."""
+    if not text.strip():
         return Judgement(Verdict.silent, ("no text",))
-    if not turn.judged:
+    said = tuple(f"says {bad!r}" for bad in turn.must_not if squash(bad) in squash(text))
+    short = tuple(f"lacks {' | '.join(group)}" for group in _lacking(turn, text, buttons))
+    long = len(_spaced(text)) > turn.max_characters
+    faults = (*said, *short, *([f"{len(_spaced(text))} characters, over {turn.max_characters}"] if long else []))
+    if turn.expect == "decline" and not declines(text):
+        faults = (*faults, "does not decline")
+    if not faults:
         return Judgement(Verdict.right)
-    said = tuple(f"says {bad!r}" for bad in turn.must_not if squash(bad) in reply)
+    denied = turn.expect == "answer" and declines(without_sources(text))
     if said:
-        return Judgement(Verdict.wrong_fact, said)
-    if turn.expect == "decline":
-        return Judgement(Verdict.right) if declines(text) else Judgement(Verdict.answered, ("does not decline",))
-    lacking = [group for group in turn.must if not any(squash(one) in reply for one in group)]
-    if lacking and not (turn.ambiguous_municipality and _asks_which(text, buttons)):
-        return Judgement(_short_of(turn, lacking, text), tuple(f"lacks {' | '.join(group)}" for group in lacking))
-    if len(text) > turn.max_characters:
-        return Judgement(Verdict.partly, (f"{len(text)} characters, over {turn.max_characters}",))
-    return Judgement(Verdict.right)
+        return Judgement(Verdict.wrong_fact, faults, denied)
+    return Judgement(_short_of(turn, len(short), denied, long), faults, denied)
 
 
 def worst(judgements: Iterable[Judgement]) -> Judgement:
@@ -80,25 +81,47 @@ def worst(judgements: Iterable[Judgement]) -> Judgement:
     every = list(judgements)
     order = list(Verdict)
     return Judgement(
-        max((one.verdict for one in every), key=order.index), tuple(fault for one in every for fault in one.faults)
+        max((one.verdict for one in every), key=order.index),
+        tuple(fault for one in every for fault in one.faults),
+        any(one.denied for one in every),
     )
 
 
 def declines(text: str) -> bool:
-    """Whether a reply says that it cannot answer. What it quotes does not count."""
-    return DECLINES.search(QUOTED.sub("", text)) is not None
+    """Whether a reply says that it cannot answer, or what it can answer instead."""
+    return DECLINES.search(_spaced(text)) is not None
+
+
+def without_sources(text: str) -> str:
+    """Give a reply without its source lines: an answer is not right because its footer holds the word."""
+    return "\n".join(line for line in text.splitlines() if not line.startswith(SOURCE_LINE))
 
 
 def squash(text: str) -> str:
     """Give a text as it is compared: lower case, every run of white space one space, every dash a hyphen."""
-    return " ".join(text.replace("–", "-").lower().split())
+    return _spaced(text).lower()
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("–", "-"))
+
+
+def _lacking(turn: Turn, text: str, buttons: Sequence[str]) -> list[tuple[str, ...]]:
+    """Give the groups of which nothing stands in the reply; none of them when it rightly asks which municipality is meant."""
+    if turn.expect == "decline" or (turn.ambiguous_municipality and _asks_which(text, buttons)):
+        return []
+    seen = squash(text if turn.source else without_sources(text))
+    return [group for group in turn.must if not any(squash(one) in seen for one in group)]
 
 
 def _asks_which(text: str, buttons: Sequence[str]) -> bool:
-    return ASKS_BACK.search(" / ".join((text, *buttons))) is not None and bool(buttons or "?" in text)
+    shown = f"{_spaced(text)} {' / '.join(buttons)}"
+    return ASKS_BACK.search(shown) is not None and bool(buttons or "?" in text)
 
 
-def _short_of(turn: Turn, lacking: Sequence[object], text: str) -> Verdict:
-    if len(lacking) < len(turn.must):
+def _short_of(turn: Turn, lacking: int, denied: bool, long: bool) -> Verdict:
+    if turn.expect == "decline":
+        return Verdict.answered if not long else Verdict.partly
+    if lacking < len(turn.must):
         return Verdict.partly
-    return Verdict.declined if declines(text) else Verdict.beside
+    return Verdict.declined if denied else Verdict.beside

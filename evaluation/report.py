@@ -7,6 +7,7 @@ import json
 import statistics
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from evaluation import plots
 from evaluation.judge import MEANING, Verdict
 from evaluation.known import Difference
 from evaluation.run import Result, share_right
+from evaluation.tally import by, by_aspect, table, tally
 
 STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b }
@@ -22,8 +24,9 @@ details { border-left: .3rem solid #c2603d; margin: .6rem 0; padding: .2rem .8re
 blockquote { margin: .3rem 0 .3rem 1rem; white-space: pre-line } svg { max-width: 100%; height: auto } code { background: #f2f2f2 }
 """
 GROUPS: tuple[tuple[str, Callable[[Result], str]], ...] = (
+    ("Del", lambda one: one.case.part),
     ("Kommun", lambda one: one.case.municipality),
-    ("Slags fråga", lambda one: one.case.kind),
+    ("Det som frågas", lambda one: one.case.aspect[0]),
     ("Sätt att skriva", lambda one: one.case.style),
     ("Fil", lambda one: one.case.file),
 )
@@ -40,9 +43,10 @@ def figures(results: Sequence[Result]) -> dict[str, Any]:
         "verdicts": {verdict.value: count for verdict, count in Counter(one.verdict for one in results).items()},
         "median_ms": 1000 * statistics.median(seconds),
         "p95_ms": 1000 * seconds[int(0.95 * (len(seconds) - 1))],
-        "groups": {
-            title: {name: share_right(found) for name, found in _grouped(results, key).items()} for title, key in GROUPS
-        },
+        "all": asdict(tally(results)),
+        "part": {name: asdict(one) for name, one in by(results, lambda one: one.case.part).items()},
+        "municipality": {name: asdict(one) for name, one in by(results, lambda one: one.case.municipality).items()},
+        "aspect": {name: asdict(one) for name, one in by_aspect(results).items()},
     }
 
 
@@ -63,6 +67,13 @@ def write(
     return page
 
 
+def tables(results: Sequence[Result]) -> str:
+    """Give the counts by part of the bank, municipality and aspect as lines of Swedish."""
+    parts = table("Del", {**by(results, lambda one: one.case.part), "allt": tally(results)})
+    municipalities = table("Kommun", by(results, lambda one: one.case.municipality))
+    return "\n\n".join([parts, municipalities, table("Det som frågas", by_aspect(results))])
+
+
 def summary(found: dict[str, Any]) -> str:
     """Give the figures that matter in a few lines of Swedish."""
     counts = ", ".join(
@@ -72,7 +83,8 @@ def summary(found: dict[str, Any]) -> str:
     )
     return (
         f"{found['cases']} frågor och samtal: {100 * found['right']:.1f} % rätt "
-        f"(rätt svar {100 * found['right_answers']:.1f} %, rätt nej {100 * found['honest_no']:.1f} %).\n"
+        f"(rätt svar {100 * found['right_answers']:.1f} %, rätt nej {100 * found['honest_no']:.1f} %), "
+        f"turer {found['all']['turns_right']} av {found['all']['turns']}, falska nej {found['all']['false_denials']}.\n"
         f"{counts}.\nSvarstid: median {found['median_ms']:.0f} ms, p95 {found['p95_ms']:.0f} ms."
     ).replace(".0 %", " %")
 
@@ -93,6 +105,7 @@ def _page(
         f'<!doctype html><html lang="sv"><meta charset="utf-8"><title>Frågebanken</title><style>{STYLE}</style>',
         "<h1>Så svarar Kompassen på frågebanken</h1>",
         *(f"<p>{html.escape(line)}</p>" for line in summary(found).splitlines()),
+        f"<pre>{html.escape(tables(results))}</pre>",
         _list("Avviker från listan över kända fel", differs.lines()),
         _list("Meningar utan stöd i sidorna eller innehållet", uncertified),
         *pictures,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from evaluation.ask import Bot
-from evaluation.bank import Case
+from bot.learning.bank import Case
 from evaluation.judge import Verdict
 from evaluation.perturb import Change, perturbed
 from evaluation.run import run, share_right

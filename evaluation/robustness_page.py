@@ -7,8 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot.answers.book import Book
-from bot.search.language import baked
-from evaluation import bank, plots
+from bot.language.lexicon import baked
+from bot.learning import bank, plots
 from evaluation.ask import Bot
 from evaluation.perturb import Change, changes, perturbed
 from evaluation.robustness import ALLOWED_POINTS, SEED, SWEDISH, USUAL, Bench, bench, sample, table

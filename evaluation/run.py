@@ -6,18 +6,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from evaluation.ask import Bot, Reply
-from evaluation.bank import Case
+from bot.learning.bank import Case
 from evaluation.judge import Judgement, Verdict, judge, worst
 
 
 @dataclass(frozen=True)
 class Result:
-    """One case, what was said turn by turn, and the verdict on it."""
+    """One case, what was said turn by turn, and the verdict on each turn."""
 
     case: Case
     asked: tuple[str, ...]
     replies: tuple[Reply, ...]
-    judgement: Judgement
+    turns: tuple[Judgement, ...]
+
+    @property
+    def judgement(self) -> Judgement:
+        """The verdict on the whole: that of the worst turn, with every fault."""
+        return worst(self.turns)
 
     @property
     def verdict(self) -> Verdict:
@@ -34,8 +39,8 @@ def _asked(bot: Bot, case: Case, changed: Callable[[Case, int], str] | None) -> 
     conversation = bot.conversation()
     asked = tuple(changed(case, n) if changed else turn.text for n, turn in enumerate(case.turns))
     replies = tuple(conversation.ask(text) for text in asked)
-    judgement = worst(judge(turn, reply.text, reply.buttons) for turn, reply in zip(case.turns, replies))
-    return Result(case, asked, replies, judgement)
+    turns = tuple(judge(turn, reply.text, reply.buttons) for turn, reply in zip(case.turns, replies))
+    return Result(case, asked, replies, turns)
 
 
 def share_right(results: Iterable[Result]) -> float:

@@ -13,13 +13,13 @@ import numpy as np
 
 from bot.answers.places import own_words
 from bot.answers.query import Query
-from bot.answers.reading import SENTENCE_END, Reader
+from bot.answers.reading import SENTENCE_END, Reader, parted
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
-from bot.search.accents import fold
-from bot.search.analysis import Analyser, Token
+from bot.language.accents import fold
+from bot.language.analysis import Analyser, Token
+from bot.language.lexicon import Lexicon
 from bot.search.index import Hit, Index
-from bot.search.language import Lexicon
 from bot.search.meaning import meaning_of
 
 CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")
@@ -134,7 +134,7 @@ class Book:
 
     def _parts(self, text: str) -> list[tuple[str, float]]:
         """Give the message itself, and its clauses when it is long or has several, each with what it weighs."""
-        sentences = [CLAUSE.split(sentence) for sentence in SENTENCE_END.split(text)]
+        sentences = [parted(CLAUSE, sentence) for sentence in parted(SENTENCE_END, text)]
         if sum(map(len, sentences)) < 2 and len(text.split()) <= LONG_MESSAGE:
             return [(text, 1.0)]
         telling = [[(clause, self._telling(clause)) for clause in clauses] for clauses in sentences]

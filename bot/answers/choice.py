@@ -9,6 +9,7 @@ from bot.answers.book import Book
 from bot.answers.evidence import ALSO, CERTAIN, NEAR_ENOUGH, SURE
 from bot.answers.missing_part import lacking
 from bot.answers.query import Query
+from bot.answers.reading import parted
 from bot.content.model import Entry, Kind, Outcome
 from bot.search.index import Hit
 
@@ -86,7 +87,7 @@ def chosen(book: Book, query: Query, municipality: str, first: Entry | None = No
 
 def _of_clauses(book: Book, query: Query, municipality: str) -> list[Entry]:
     """Give the best entry of each clause, when the message asks two things at once."""
-    parts = [book.read(part) for part in JOINT.split(query.reading.asked)]
+    parts = [book.read(part) for part in parted(JOINT, query.reading.asked)]
     parts = [part for part in parts if part.rest]
     if len(parts) < 2 or query.focus:
         return []

@@ -17,7 +17,7 @@ from bot.answers.book import Book
 from bot.answers.evidence import SURE, best
 from bot.answers.followup import in_context, remembered
 from bot.answers.query import Query
-from bot.answers.reading import Reading
+from bot.answers.reading import Reading, parted
 from bot.content.model import Outcome
 
 Step = Callable[[Book, Query, date], Answer | None]
@@ -72,7 +72,7 @@ def _clause_by_clause(book: Book, query: Query, today: date) -> Answer | None:
     if len(query.municipalities) < 2 or query.reading.has("compare", "which_one"):
         return None
     asked = " ".join(one for one in query.reading.sentences if one.endswith("?")) or query.reading.text
-    parts = [book.read(part) for part in JOINT.split(asked)]
+    parts = [book.read(part) for part in parted(JOINT, asked)]
     parts = [part for part in parts if len(part.municipalities) == 1 and _says_what(part)]
     if {name for part in parts for name in part.municipalities} != set(query.municipalities):
         return None
@@ -92,7 +92,7 @@ def _both_questions(book: Book, query: Query, today: date, whole: Answer) -> Ans
     """Answer each of two questions in one message, when what was answered leaves one of them out: "när …, och hur många …?"."""
     if query.focus or len(query.municipalities) > 1 or whole.outcome is not Outcome.answered:
         return None
-    parts = [book.read(part) for part in NEXT_QUESTION.split(query.reading.text.strip()) if part]
+    parts = [book.read(part) for part in NEXT_QUESTION.split(query.reading.text.strip(), 2) if part]
     if len(parts) != 2 or not all(map(_says_what, parts)) or any(part.has("compare") for part in parts):
         return None
     queries = [replace(query, reading=part, kind="ask_content") for part in parts]

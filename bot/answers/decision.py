@@ -11,6 +11,7 @@ from bot.answers.book import CLAUSE, Book
 from bot.answers.evidence import STATED, SURE, best
 from bot.answers.period import plan_asked
 from bot.answers.query import Query
+from bot.answers.reading import parted
 from bot.answers.wording import citations, day, phrase, quotes, remembering, said
 from bot.content.model import Decision, Entry, Kind, Outcome, Plan
 
@@ -39,7 +40,7 @@ def decision(book: Book, query: Query, today: date) -> Answer | None:
 
 def _asks_who_or_when(book: Book, query: Query) -> bool:
     """Whether a clause opens by asking who or when: "… ute när det är mörkt" does not."""
-    clauses = [clause for clause in CLAUSE.split(query.reading.asked) if clause]
+    clauses = [clause for clause in parted(CLAUSE, query.reading.asked) if clause]
     short = len(query.reading.tokens) <= SHORT
     openings = (book.read(" ".join(clause.split()[:OPENING])) for clause in clauses)
     return query.reading.has("who", "when") and (short or any(one.has("who", "when") for one in openings))

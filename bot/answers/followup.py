@@ -20,6 +20,7 @@ NOT_THIS = re.compile(r"\binte\s+(?:för\s+|i\s+|om\s+)?(\w+)", re.I)
 NAME = re.compile(r"\w{3,}")
 FEW_WORDS, A_SUBJECT = 2, 2.5
 BESIDE = 0.8  # how near, as a share of an honest no, a line about the same topic must be to be meant instead
+MOST_WORDS = 30  # of an earlier question that may say what was asked of it
 SHORT = 3  # words of a message that hardly stands by itself: "vad heter avtalet"
 QUESTIONS = ("when", "who", "why", "count", "measure", "which", "what", "list", "perhaps_list", "how_reach")
 ELLIPTICAL = ("follow_up", "ask_more", "correct")
@@ -58,7 +59,7 @@ def _meant(book: Book, query: Query) -> tuple[str, ...]:
     spoken_of = query.context.municipality or focus and focus.municipality
     if spoken_of and query.reading.has("other_one"):
         return tuple(one.id for one in book.municipalities if one.id != spoken_of)
-    denied = {name for form in NOT_THIS.findall(query.reading.text) for name in book.read(form).municipalities}
+    denied = book.read(" ".join(NOT_THIS.findall(query.reading.text))).municipalities
     left = tuple(name for name in query.municipalities if name not in denied)
     return left or query.municipalities
 
@@ -95,9 +96,7 @@ def _renamed(book: Book, text: str, municipality: str) -> str:
     """Give the text with this municipality's name in place of another's: "karlstads vision?" → "Kils vision?"."""
     one = book.content.municipalities[municipality]
     return NAME.sub(
-        lambda word: (
-            (one.genitive if word[0].endswith("s") else one.name) if book.read(word[0]).municipalities else word[0]
-        ),
+        lambda word: (one.genitive if word[0].endswith("s") else one.name) if book.reader.names(word[0]) else word[0],
         text,
     )
 
@@ -128,7 +127,9 @@ def _continued(book: Book, query: Query, last: Reading) -> Query:
 
 def _decided_too(book: Book, query: Query, last: Reading) -> Query:
     """Give the query asking of its own subject what the last question asked of a decision: "när beslutades målen?" "och visionen?"."""
-    frame = " ".join(token.surface for token in last.tokens if book.read(token.surface).has("decided", "who", "when"))
+    frame = " ".join(
+        token.surface for token in last.tokens[:MOST_WORDS] if book.read(token.surface).has("decided", "who", "when")
+    )
     cues = query.reading.cues | last.cues & {"decided", "who", "when"}
     return replace(query, reading=replace(query.reading, asked=f"{frame} {query.reading.asked}", cues=cues))
 

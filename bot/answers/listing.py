@@ -12,10 +12,10 @@ from bot.answers.evidence import CERTAIN, best
 from bot.answers.lists import answer_of, areas, of_area, of_plan, of_topic, of_word, of_year, overview
 from bot.answers.period import called, plan_asked
 from bot.answers.query import Query
-from bot.answers.reading import Reading
+from bot.answers.reading import Reading, parted
 from bot.answers.wording import asks_municipality, explanation, phrase, quotes, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
-from bot.search.accents import fold, normalise
+from bot.language.accents import fold, normalise
 
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
 A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet
@@ -59,7 +59,7 @@ def _clause(book: Book, query: Query) -> Query:
     plans = book.content.plans_of(query.municipality) if query.municipality else []
     if query.focus or any(book.about_governance(query.reading.rest, plan) for plan in plans):
         return query
-    for clause in CLAUSE.split(query.reading.asked):
+    for clause in parted(CLAUSE, query.reading.asked):
         part = book.read(clause)
         whole = any(book.about_governance(part.rest, plan) or _of_an_area(book, part, plan) for plan in plans)
         if part.sorts and part.has("list", "count") and whole:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.answers.answer import Sentence
 from bot.answers.book import CLAUSE, Book
 from bot.answers.query import Query
-from bot.answers.reading import question
+from bot.answers.reading import parted, question
 from bot.answers.wording import phrase, said
 from bot.content.model import Entry, Kind
 
@@ -84,7 +84,7 @@ def _asked(book: Book, text: str, entry: Entry) -> Iterator[str]:
         return
     if reading.has("cost"):
         yield "cost"
-    clauses = CLAUSE.split(reading.asked.strip())
+    clauses = parted(CLAUSE, reading.asked.strip())
     # "När ni bygger, vad …" asks not when: only a clause with a question of its own does.
     asking = [clause for clause in clauses if clause.endswith("?") or clause is clauses[-1]]
     openings = [book.read(" ".join(clause.split()[:OPENING])) for clause in asking]

@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 
 from bot.content.library import Content
 from bot.content.model import Municipality
-from bot.search.accents import fold, normalise
-from bot.search.analysis import Analyser, Token
+from bot.language.accents import fold, normalise
+from bot.language.analysis import Analyser, Token
 
 SHORTEST_MISSPELT, SHORTEST_NAMED, SHORTEST_OWN = 6, 4, 3
 RARE = 3.0  # zipf
@@ -29,6 +29,14 @@ class Places:
             name for name in (*content.names.names, *content.names.elsewhere) if fold(normalise(name)) not in own_names
         ]
         self._elsewhere = {fold(normalise(name)): name for name in names}
+        self._all = [*self._elsewhere, *self._own]
+        self._longest = {
+            first: length
+            for length in (2, 3)
+            for form in self._elsewhere
+            for first, *rest in [form.split()]
+            if len(rest) == length - 1
+        }
         self._exact = {normalise(name): name for name in names}
         self._also_words = frozenset(content.names.also_words)
 
@@ -55,7 +63,7 @@ class Places:
         tokens = self._analyser.tokens(text)
         words = [fold(token.surface) for token in tokens]
         for start in range(len(words)):
-            for length in (3, 2, 1):
+            for length in range(self._longest.get(words[start], 1), 0, -1):
                 form = " ".join(words[start : start + length])
                 written = " ".join(token.surface for token in tokens[start : start + length])
                 name = (
@@ -79,7 +87,7 @@ class Places:
         form, following = words[start], words[start + 1 : start + 2]
         if length > 1 or len(form) < SHORTEST_NAMED or form in self._own or following not in (["kommun"], ["kommuns"]):
             return None
-        found = process.extractOne(form, [*self._elsewhere, *self._own], scorer=OSA.distance, score_cutoff=1)
+        found = process.extractOne(form, self._all, scorer=OSA.distance, score_cutoff=1)
         return self._elsewhere.get(found[0]) if found else None
 
     def _misspelt(self, token: Token, length: int) -> str | None:
@@ -91,10 +99,10 @@ class Places:
         meant = self._elsewhere.get(token.term)  # the name it was mended to
         if meant and fuzz.ratio(fold(token.surface), token.term) >= LIKE_A_PLACE:
             return meant
-        names, least = [*self._elsewhere, *self._own], VERY_LIKE_A_PLACE if token.known else LIKE_A_PLACE
+        least = VERY_LIKE_A_PLACE if token.known else LIKE_A_PLACE
         form = fold(token.surface)
         for one in dict.fromkeys((form, form.removesuffix("s"))):  # the names stand without the s of the genitive
-            found = process.extractOne(one, names, scorer=fuzz.ratio, score_cutoff=least)
+            found = process.extractOne(one, self._all, scorer=fuzz.ratio, score_cutoff=least)
             if found:
                 return self._elsewhere.get(found[0])
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,11 +16,12 @@ from rapidfuzz.distance import OSA
 from bot.answers.places import Places
 from bot.content.library import Content
 from bot.content.model import Kind
-from bot.search.accents import fold, normalise
-from bot.search.analysis import Analyser, Token
+from bot.language.accents import fold, normalise
+from bot.language.analysis import Analyser, Token
 
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 INTRODUCED = re.compile(r"^\W*(?:hej\w*\W+)?(?:en\s+)?[\w-]+ här\s*[,.!:]\s*(?=\w)", re.I)  # "pensionär här, …"
+MOST_CLAUSES = 8  # of one message; what comes after is read as one
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SHORTEST_SLIP, SHORTEST_CLOSED = 3, 4  # letters of a slip of the fingers, and of the word it was meant for
 HARDLY_A_WORD = 3.0  # zipf
@@ -66,7 +68,8 @@ class Reader:
         self._topics = topics - {fold(word) for word in content.cues.plan_words}
         self._noise = _pattern(content.cues.noise)
         closed = self._small | {word for line in self._closed_lines(content) for word in fold(normalise(line)).split()}
-        self._closed_words = sorted(word for word in closed if len(word) >= SHORTEST_CLOSED)
+        self._closed_words = dict.fromkeys(sorted(word for word in closed if len(word) >= SHORTEST_CLOSED))
+        self._closed = lru_cache(maxsize=20_000)(self._meant)
         self._ordinals = [(_pattern(lines), int(number)) for number, lines in content.cues.ordinals.items()]
 
     def read(self, text: str) -> Reading:
@@ -98,7 +101,7 @@ class Reader:
         lists = (*content.cues.phrases.values(), *content.cues.ordinals.values(), content.cues.noise)
         return (line for lines in lists for line in lines)
 
-    def _closed(self, token: Token) -> str:
+    def _meant(self, token: Token) -> str:
         """Give a word folded, or the closed word that it is one slip of the fingers from, when it is hardly a word itself."""
         form = fold(token.surface)
         if (
@@ -108,12 +111,16 @@ class Reader:
             or self._analyser.commonness(token.surface) >= HARDLY_A_WORD
         ):
             return form
-        found = process.extract(form, self._closed_words, scorer=OSA.distance, score_cutoff=1, limit=None)
+        found = process.extract(form, self._closed_words.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
         return max(
             (word for word, _, _ in found),
             key=lambda word: (word == token.term, self._analyser.commonness(word)),
             default=form,
         )
+
+    def names(self, text: str) -> bool:
+        """Whether a text names a municipality of ours: quick, for one word at a time."""
+        return any(self._places.ours(token) for token in self._analyser.tokens(text))
 
     def says(self, text: str, *cues: str) -> bool:
         """Whether a text has any of these cues as written: quick, and without a thought of misspellings."""
@@ -128,10 +135,8 @@ class Reader:
 
     def _struck(self, text: str, pattern: re.Pattern[str]) -> str:
         shadow = "".join(fold(letter.lower()) if len(letter.lower()) == 1 else letter for letter in text)
-        spans = [match.span() for match in pattern.finditer(shadow)]
-        kept = "".join(
-            letter for place, letter in enumerate(text) if not any(start <= place < end for start, end in spans)
-        )
+        places = (0, *(place for match in pattern.finditer(shadow) for place in match.span()), len(text))
+        kept = "".join(text[start:end] for start, end in zip(places[::2], places[1::2]))
         return kept if re.search(r"\w", kept) else text
 
     def _spare(self, tokens: tuple[Token, ...], plain: str) -> Iterable[Token]:
@@ -158,6 +163,11 @@ def question(text: str) -> str:
     """Give the sentences that ask, when the message also has others."""
     sentences = SENTENCE_END.split(text.strip())
     return " ".join(one for one in sentences if one.endswith("?")) or text
+
+
+def parted(pattern: re.Pattern[str], text: str) -> list[str]:
+    """Give the parts of a text between what the pattern finds, no more of them than a person writes."""
+    return pattern.split(text, MOST_CLAUSES - 1)
 
 
 def _is(token: Token, words: set[str]) -> bool:

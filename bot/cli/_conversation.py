@@ -9,73 +9,55 @@ import sys
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from bot.answers.answer import Answer
-from bot.answers.composer import compose
-from bot.answers.followup import in_context
-from bot.answers.query import Context, Query
-from bot.answers.render import render
-from bot.answers.shelf import BookShelf, shelf
 from bot.gateway.message import clean_text, has_words
 from bot.gateway.personal import mask
 from bot.gateway.settings import PROJECT, Settings
 from bot.gateway.words import Replies, load_words
-from bot.nlu.kinds import Ranker, stored
-from bot.nlu.places import entities
-from bot.search.index import Hit
+from bot.nlu.acts import Acts, stored
 from bot.server.model import ensure_model
-
-
-@dataclass(frozen=True)
-class Understood:
-    """What was made of one message on the way to its answer."""
-
-    ranking: list[dict[str, Any]]
-    """The likeliest kinds of question, in Rasa's shape."""
-    entities: list[dict[str, Any]]
-    """The places, years and ordinals, in Rasa's shape."""
-    query: Query
-    """What was asked, with what the message left out taken from the conversation."""
-    candidates: list[Hit]
-    """The content of the municipality that is meant, best first."""
+from bot.telling.answer import Answer
+from bot.telling.answering import Step, trace
+from bot.telling.compose import joined
+from bot.telling.render import render
+from bot.telling.shelf import BookShelf, shelf
+from bot.understanding.question import Conversation as Remembered
 
 
 @dataclass(frozen=True)
 class Turn:
-    """One answer as text. What the door says itself has no answer of the answer book behind it."""
+    """One answer as text, with the records of its way. What the door says itself has neither."""
 
     text: str
     answer: Answer | None = None
-    understood: Understood | None = None
+    steps: tuple[Step, ...] = ()
 
 
 class Conversation:
     """Remembers what was said as Rasa's slots do, in memory only."""
 
-    def __init__(self, books: BookShelf, ranker: Ranker, words: Replies) -> None:
-        self._books, self._ranker, self._words = books, ranker, words
-        self._context = Context()
+    def __init__(self, books: BookShelf, acts: Acts, words: Replies) -> None:
+        self._books, self._acts, self._words = books, acts, words
+        self._remembered = Remembered()
 
     def forget(self) -> None:
         """Start a new conversation."""
-        self._context = Context()
+        self._remembered = Remembered()
 
     def say(self, message: str, today: date) -> Turn:
         """Give the answer to a message. Errors: ContentError when there never was any good content."""
-        text = mask(clean_text(message))
+        text = clean_text(message)
         if len(text) > Settings.max_text_chars:
             return Turn(self._words.too_long)
+        text = mask(text)
         if not has_words(text):
             return Turn(self._words.empty)
+        text = mask(text)
         book = self._books.current()
-        kinds = self._ranker.ranking(text)
-        query = Query(book.read(text), kinds[0]["name"], kinds[0]["confidence"], self._context)
-        meant = in_context(book, query)
-        understood = Understood(kinds, entities(book, text), meant, book.find(meant, meant.municipality))
-        answer = compose(book, query, today)
-        self._context = answer.context
-        return Turn(render(book, answer), answer, understood)
+        steps = tuple(trace(book, text, self._acts.heard(text), self._remembered, today))
+        answer = joined([step.answer for step in steps])
+        self._remembered = answer.conversation
+        return Turn(render(book, answer), answer, steps)
 
 
 def start() -> Conversation:
@@ -85,4 +67,4 @@ def start() -> Conversation:
     """
     with redirect_stdout(sys.stderr):  # what is printed is the answer, nothing else
         model = ensure_model(PROJECT)
-    return Conversation(shelf(), Ranker(stored(model)), load_words(Settings.words_file).replies)
+    return Conversation(shelf(), stored(model), load_words(Settings.words_file).replies)

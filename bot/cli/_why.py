@@ -1,46 +1,66 @@
-"""Why an answer was given, as lines for staff: kind of question, places, candidates with scores, passages chosen."""
+"""Why an answer was given, as lines for staff: the four records of its way, Question, Ranking, Plan and Answer."""
 
 from __future__ import annotations
 
-from bot.answers.answer import merged
-from bot.cli._conversation import Turn, Understood
-from bot.search.index import Hit
+from bot.cli._conversation import Turn
+from bot.retrieval.index import Candidate
+from bot.telling.answering import Step
 
-MOST_CANDIDATES = 8
+MOST_CANDIDATES, MOST_FEATURES = 5, 4
 LEAST_CHANCE = 0.01
 
 
 def why(turn: Turn) -> str:
     """Give everything that led to an answer."""
-    if turn.answer is None or turn.understood is None:
+    if not turn.steps:
         return "Det sade dörren själv, innan frågan lästes."
-    passages = merged(*(sentence.passages for sentence in turn.answer.sentences))
-    lines = [
-        *_understood(turn.understood),
-        "Kandidater (poäng 0 till 1)",
-        *(_candidate(hit) for hit in turn.understood.candidates[:MOST_CANDIDATES]),
-        f"Utfall        {turn.answer.outcome.value}",
-        f"Passager      {'svaret vilar inte på någon passage' if not passages else ''}".rstrip(),
-        *(f"  {passage}" for passage in passages),
-    ]
-    return "\n".join(lines)
+    return "\n\n".join(_step(step) for step in turn.steps)
 
 
-def _understood(understood: Understood) -> list[str]:
-    query = understood.query
-    likely = [one for one in understood.ranking if one["confidence"] >= LEAST_CHANCE]
-    found = [f"{one['entity']} {one['value']}" for one in understood.entities]
-    kinds = ", ".join(f"{one['name']} {one['confidence']:.0%}" for one in likely)
-    remembered = " (ur samtalet)" if query.municipality and query.municipality not in query.municipalities else ""
+def _step(step: Step) -> str:
+    candidates = [line for name in step.ranking.candidates for line in _candidates(step, name)]
+    passages = dict.fromkeys(one for sentence in step.answer.sentences for one in sentence.passages)
+    return "\n".join(
+        [
+            *_question(step),
+            "Kandidater    sannolikhet och det som vägde mest" if candidates else "Kandidater    inga: samtalet säger vad som menas",
+            *candidates,
+            f"Tabellens rad {step.plan.row} → {step.plan.do.value}, aspekt {step.plan.aspect.value}{_claim(step)}",
+            f"Utfall        {step.answer.outcome.value}",
+            f"Passager      {'' if passages else 'svaret vilar inte på någon passage'}".rstrip(),
+            *(f"  {passage}" for passage in passages),
+        ]
+    )
+
+
+def _question(step: Step) -> list[str]:
+    question = step.question
+    words = ", ".join(token.surface for token in question.words) or "inga egna"
+    remembered = " (ur samtalet)" if question.municipality and not question.named else ""
+    concepts = ", ".join(concept.id for concept, _ in step.ranking.concepts[:MOST_CANDIDATES])
     return [
-        f"Frågan        {query.reading.text}{'  (förra frågan, ställd igen)' if query.repeated else ''}",
-        f"Slag          {kinds.replace('%', ' %')}",
-        f"Hittade ord   {', '.join(found) or 'inga kommuner, årtal eller ordningstal'}",
-        f"Kommun        {query.municipality or 'ingen bestämd'}{remembered}",
-        f"I fokus       {query.focus.id if query.focus else 'inget'}",
+        f"Fråga         {question.reading.text}{'  (förra frågan, ställd igen)' if question.repeated else ''}",
+        f"Handling      {_chances(question.heard.acts)}; tas som {question.act}",
+        f"Aspekt        {_chances(question.heard.aspects)}",
+        f"Ämnesord      {words}{f'; begrepp: {concepts}' if concepts else ''}",
+        f"Kommun        {question.municipality or 'ingen bestämd'}{remembered}",
+        f"I samtalet    {question.subject or question.conversation.subject or 'inget'}",
     ]
 
 
-def _candidate(hit: Hit) -> str:
-    score = f"{hit.score:.2f}".replace(".", ",")
-    return f"  {score}  {hit.entry.id}: {hit.entry.title} [{hit.entry.outcome.value}]"
+def _chances(ranked: tuple[tuple[str, float], ...]) -> str:
+    return ", ".join(f"{name} {chance:.0%}".replace("%", " %") for name, chance in ranked[:4] if chance >= LEAST_CHANCE)
+
+
+def _candidates(step: Step, municipality: str) -> list[str]:
+    return [_candidate(one) for one in step.ranking.of(municipality)[:MOST_CANDIDATES]]
+
+
+def _candidate(one: Candidate) -> str:
+    telling = sorted(one.features.items(), key=lambda item: -item[1])[:MOST_FEATURES]
+    shown = ", ".join(f"{name} {value:.2f}".replace(".", ",") for name, value in telling)
+    return f"  {one.probability:.2f}  {one.entry.id}: {one.entry.title} ({shown})".replace("0.", "0,", 1)
+
+
+def _claim(step: Step) -> str:
+    return f", påstående {step.plan.claim} {step.plan.right}".rstrip() if step.plan.claim else ""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
-from datetime import date
+
 
 from bot.cli._conversation import Conversation, start
 from bot.content.errors import ContentError
 from bot.gateway.words import WordsError
 from bot.server.model import TrainingFailed
+from bot.today import today
 
 DESCRIPTION = "Ställ en fråga och få svaret som text: ask FRÅGA."
 
@@ -21,7 +22,7 @@ def main(argv: Sequence[str], begin: Callable[[], Conversation] = start) -> int:
     parser.add_argument("question", metavar="FRÅGA", nargs="+")
     question = " ".join(parser.parse_args(argv).question)
     try:
-        print(begin().say(question, date.today()).text)
+        print(begin().say(question, today()).text)
     except (ContentError, TrainingFailed, WordsError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -26,7 +26,15 @@ def main(argv: Sequence[str], root: Path = ROOT) -> int:
     except ContentError as error:
         return _told(error.problems, root)
     if not page:
-        kept = f"{len(content.municipalities)} kommuner, {len(content.entries)} poster, {len(content.passages)} citat"
+        kept = ", ".join(
+            f"{len(held)} {noun}"
+            for held, noun in (
+                (content.municipalities, "kommuner"),
+                (content.entries, "poster"),
+                (content.passages, "citat"),
+                (content.concepts, "begrepp"),
+            )
+        )
         return _told(problems, root) if problems else _say(f"Innehållet är rätt: {kept}.")
     source, file = page[0], Path(page[1])
     if source not in content.sources:

@@ -6,14 +6,15 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date
+
 
 from bot.cli._conversation import Conversation, Turn, start
 from bot.cli._why import why
 from bot.content.errors import ContentError
 from bot.gateway.words import WordsError
-from bot.search.accents import fold
+from bot.language.accents import fold
 from bot.server.model import TrainingFailed
+from bot.today import today
 
 DESCRIPTION = "Fråga boten i terminalen och se varför den svarar som den gör."
 PROMPT = "Du: "
@@ -56,7 +57,7 @@ class Shell:
         return self._choices[number - 1][1] if 1 <= number <= len(self._choices) else typed
 
     def _answer(self, question: str) -> str:
-        turn = self._conversation.say(question, date.today())
+        turn = self._conversation.say(question, today())
         self._last = turn
         self._choices = _choices(turn)
         numbered = [f"  {number}. {title}" for number, (title, _) in enumerate(self._choices, start=1)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field, root_validator
+from pydantic import Field
 
-from bot.content.model import Decision, Entry, Frozen, Kind, Lines, Outcome, Plan, Source, Term, Topic
+from bot.content.model import Concept, Decision, Entry, Frozen, Lines, Plan, Source, Term
 
 
 class SubjectFile(Frozen):
@@ -36,48 +36,6 @@ class AreaFile(Frozen):
     strategies: dict[str, Entry] = Field(default_factory=dict)
 
 
-class Gap(Frozen):
-    """What people ask that no page answers: an honest no with words of its own."""
-
-    title: str
-    municipality: str = Field("", description="Kommunens id, eller utelämnat om det gäller alla.")
-    outcome: Outcome = Field(..., description="not_in_source eller false_premise.")
-    text: Lines
-    words: Lines = ()
-    examples: Lines = ()
-    related: Lines = Field((), description="Id:n på poster som sidan har i stället; den första citeras efter nejet.")
-
-    @root_validator(pre=True)
-    def one_or_many(cls, values: dict[str, object]) -> dict[str, object]:
-        """A single line is a list of one."""
-        return {
-            key: (value,) if key in ("text", "words", "examples", "related") and isinstance(value, str) else value
-            for key, value in values.items()
-        }
-
-    def as_entry(self, key: str) -> Entry:
-        """Give the gap as an Entry that search can rank beside the real ones."""
-        return Entry(
-            id=f"gaps/{key}", kind=Kind.gap, municipality=self.municipality, title=self.title, text=self.text,
-            words=self.words, examples=self.examples, outcome=self.outcome, related=self.related,
-        )  # fmt: skip
-
-
-class Service(Frozen):
-    """An errand that is not about goals and belongs to the municipality's own channels."""
-
-    title: str
-    words: Lines
-    examples: Lines = ()
-
-    def as_entry(self, key: str) -> Entry:
-        """Give the service as an Entry that search can rank beside the real ones."""
-        return Entry(
-            id=f"services/{key}", kind=Kind.service, title=self.title,
-            words=self.words, examples=self.examples, outcome=Outcome.service,
-        )  # fmt: skip
-
-
 class NamesFile(Frozen):
     """Names of places that are not ours, so that we never answer for them."""
 
@@ -95,28 +53,16 @@ class SourcesFile(Frozen):
     __root__: dict[str, Source]
 
 
-class TopicsFile(Frozen):
-    """All topics by id."""
+class ConceptsFile(Frozen):
+    """All concepts of one field by id."""
 
-    __root__: dict[str, Topic]
+    __root__: dict[str, Concept]
 
 
 class GlossaryFile(Frozen):
     """All explained words by id."""
 
     __root__: dict[str, Term]
-
-
-class GapsFile(Frozen):
-    """All gaps by id."""
-
-    __root__: dict[str, Gap]
-
-
-class ServicesFile(Frozen):
-    """All services by id."""
-
-    __root__: dict[str, Service]
 
 
 class FingerprintsFile(Frozen):

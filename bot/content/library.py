@@ -13,19 +13,17 @@ from pathlib import Path
 from bot.content.errors import ContentError, Problem
 from bot.content.files import (
     AreaFile,
+    ConceptsFile,
     FingerprintsFile,
-    GapsFile,
     GlossaryFile,
     NamesFile,
     PlanFile,
-    ServicesFile,
     SourcesFile,
     SubjectFile,
-    TopicsFile,
 )
-from bot.content.model import Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
+from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
 from bot.content.parsing import Shape, parse
-from bot.content.phrases import CuesFile, Phrases
+from bot.content.phrases import ClaimsFile, CuesFile, Phrases
 from bot.content.reader import Document, KeyPath, read_raw
 
 ROOT = Path(__file__).parents[2] / "goal_content"
@@ -53,20 +51,29 @@ class Content:
     entries: dict[str, Entry] = field(default_factory=dict)
     passages: dict[str, Passage] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
+    concepts: dict[str, Concept] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     fingerprints: dict[str, frozenset[str]] = field(default_factory=dict)
     names: NamesFile = field(default_factory=lambda: NamesFile(names=()))
     phrases: Phrases = field(default_factory=Phrases.construct)
     cues: CuesFile = field(default_factory=CuesFile.construct)
+    claims: ClaimsFile = field(default_factory=ClaimsFile.construct)
     # Where each thing was read: an entry by its id, others by kind and id, for example plan/kil/plan-2024 or source/kil/strategiska-mal.
     origins: dict[str, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
 
     def decision_of(self, entry: Entry) -> Decision | None:
-        """Give who decided what the entry says, and when: its own, its plan's, or its subject's."""
+        """Give who decided what the entry says, and when: its own, its plan's if that covers it, or its subject's."""
         if entry.decided or entry.plan:
-            return entry.decided or self.plans[entry.plan or ""].decided
+            of_plan = self.plans[entry.plan or ""].decided if entry.plan else None
+            return entry.decided or (of_plan if of_plan and entry.kind in of_plan.covers else None)
         subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
         return subject.decided if subject else None
+
+    def frame_of(self, entry: Entry) -> tuple[str, ...]:
+        """Give the titles of what an entry stands in: its subject, or its plan and area."""
+        subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
+        plan, area = self.plans.get(entry.plan or ""), self.entries.get(entry.area or "")
+        return tuple(one.title for one in (subject, plan, area) if one is not None)
 
     def problem(self, name: str, place: KeyPath, value: object, expected: str) -> Problem:
         """Tell what is wrong within something that `origins` knows, by file, line and key."""
@@ -130,26 +137,23 @@ class _Loading:
 
     def _shared(self) -> None:
         made = self._made
-        for _, topics in self._parse(self._root / "topics.yml", TopicsFile):
-            made.topics = {key: topic.copy(update={"id": key}) for key, topic in topics.__root__.items()}
+        for path in self._folder("concepts"):
+            for document, concepts in self._parse(path, ConceptsFile):
+                for key, concept in concepts.__root__.items():
+                    self._originate(f"concepts/{key}", document, (key,))
+                    made.concepts[key] = concept.copy(update={"id": key})
         for path in self._folder("glossary"):
             for document, terms in self._parse(path, GlossaryFile):
                 for key, term in terms.__root__.items():
                     self._originate(f"glossary/{key}", document, (key,))
                     made.terms[key] = term.copy(update={"id": key})
-        for path in self._folder("gaps"):
-            for document, gaps in self._parse(path, GapsFile):
-                for key, gap in gaps.__root__.items():
-                    self._add(gap.as_entry(key), document, (key,))
-        for path in self._folder("services"):
-            for document, services in self._parse(path, ServicesFile):
-                for key, service in services.__root__.items():
-                    self._add(service.as_entry(key), document, (key,))
         for _, made.names in self._parse(self._root / "municipalities.yml", NamesFile):
             pass
         for _, made.phrases in self._parse(self._root / "phrases.yml", Phrases):
             pass
         for _, made.cues in self._parse(self._root / "cues.yml", CuesFile):
+            pass
+        for _, made.claims in self._parse(self._root / "claims.yml", ClaimsFile):
             pass
 
     def _folder(self, name: str) -> list[Path]:

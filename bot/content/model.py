@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from typing import Literal, get_args
 
 from pydantic import BaseModel, Extra, Field, validator
 
 Lines = tuple[str, ...]
+
+# What can be asked of a subject, the closed list that the trained classifier and the table of composers share.
+Aspect = Literal[
+    "what", "amount", "deadline", "baseline", "who_decided", "when_decided", "validity", "who_does", "place", "how", "why", "measured",
+    "result", "cost", "list", "count", "belongs", "meaning", "comparison", "change", "summary", "source",
+]  # fmt: skip
+ASPECTS: Lines = get_args(Aspect)
 
 
 class Frozen(BaseModel):
@@ -19,6 +27,18 @@ class Frozen(BaseModel):
     class Config:
         frozen = True
         extra = Extra.forbid
+
+
+class Kind(str, Enum):
+    """What sort of thing an Entry is. Goals and strategies are never mixed up."""
+
+    fact = "fact"
+    area = "area"
+    goal = "goal"
+    strategy = "strategy"
+    picture = "picture"
+    gap = "gap"
+    service = "service"
 
 
 class Decision(Frozen):
@@ -30,6 +50,10 @@ class Decision(Frozen):
         "", description='Det som beslutades, i löpande text, när postens title inte kan stå efter "beslutade".'
     )
     stated_in: str | None = Field(default=None, description="Id på posten vars citat säger vem som beslutade och när.")
+    covers: tuple[Kind, ...] = Field(
+        default=(Kind.goal,),
+        description="Vad i en plan som sidan säger är beslutat: goal, strategy, picture, area. Utelämnas om det är målen.",
+    )
 
 
 class Source(Frozen):
@@ -101,20 +125,11 @@ class Outcome(str, Enum):
     not_understood = "not_understood"
 
 
-class Kind(str, Enum):
-    """What sort of thing an Entry is. Goals and strategies are never mixed up."""
-
-    fact = "fact"
-    area = "area"
-    goal = "goal"
-    strategy = "strategy"
-    picture = "picture"
-    gap = "gap"
-    service = "service"
+LISTS = tuple("quote text rests_on concepts tells plain words examples yes no members related targets".split())
 
 
 class Entry(Frozen):
-    """One thing the pages state, with the words people use when they ask about it."""
+    """One thing the pages state, and the concepts it tells about."""
 
     id: str = ""
     kind: Kind = Kind.fact
@@ -129,13 +144,28 @@ class Entry(Frozen):
         default=(), description="Egen förklaring på enkel svenska. Varje mening måste ha stöd i citatet."
     )
     rests_on: Lines = Field(default=(), description="Id på andra poster som förklaringen också vilar på.")
-    topics: Lines = Field(default=(), description="Ämnen ur topics.yml.")
-    words: Lines = Field(
-        default=(), description="Ord som människor använder om just detta och som inte står i citatet."
+    concepts: Lines = Field(
+        default=(), description="Id på de begrepp i concepts/ som posten handlar om, det som säger mest först."
     )
-    examples: Lines = Field(default=(), description="Exempel på frågor som detta är svaret på.")
+    tells: tuple[Aspect, ...] = Field(
+        default=(),
+        description="Vad citatet svarar på utöver det som syns av sig självt (siffra, år, beslut): why, how, place, who_does …",
+    )
+    plain: Lines = Field(
+        default=(),
+        description="Samma sak på lättläst svenska: korta meningar, vardagsord, inget som citatet inte säger.",
+    )
+    words: Lines = Field(
+        default=(),
+        description="Ord som bara den här kommunen har: namn, slagord, smeknamn. Andra ord hör till begreppen.",
+    )
+    examples: Lines = Field(
+        default=(), description="Exempel på frågor med kommunens egna ord eller siffror. Andra hör till begreppen."
+    )
     yes: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med ja.")
     no: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med nej.")
+    topics: Lines = ()
+    members: Lines = Field(default=(), description="Id på posterna som texten räknar upp, i sidans ordning.")
     related: Lines = Field(default=(), description="Id på poster att föreslå härnäst.")
     source: str | None = Field(default=None, description="Källans id i sources.yml, om det är en annan än filens.")
     decided: Decision | None = Field(default=None, description="Beslutet, om det är ett annat än filens.")
@@ -148,7 +178,7 @@ class Entry(Frozen):
     area: str | None = None
     plan: str | None = None
 
-    @validator("quote", "text", "rests_on", "words", "examples", "yes", "no", "topics", "related", "targets", pre=True)
+    @validator(*LISTS, pre=True)
     def one_or_many(cls, value: object) -> object:
         """A single line, or a single target, is a list of one."""
         return (value,) if isinstance(value, (str, dict)) else value
@@ -174,6 +204,7 @@ class Plan(Frozen):
     area_word: Lines = Field(
         ..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv]."
     )
+    plain: Lines = Field(default=(), description="Sammanfattning på lättläst svenska, en rad för varje område.")
     area_ids: Lines = ()
     uncounted: Lines = ()
 
@@ -199,14 +230,33 @@ class Municipality(Frozen):
         default=(), description="Id på poster om språk och översättning, för den som skriver på annat språk."
     )
     suggestions: Lines = Field(..., description="Frågor att föreslå den som inte vet vad den ska fråga.")
+    plain: Lines = Field(default=(), description="Sammanfattning av allt sidan säger, på lättläst svenska.")
 
 
 class Topic(Frozen):
-    """What people ask about, with the words they use; shared by all municipalities."""
+    """Gone with bot/answers and bot/search, which still import it: concepts that cover others are what topics were."""
 
     id: str = ""
-    title: str = Field(..., description="Ämnets namn med liten bokstav: klimat och miljö.")
-    words: Lines = Field(..., description="Ord som människor använder om ämnet.")
+    title: str
+    words: Lines
+
+
+class Concept(Frozen):
+    """A thing that municipalities speak of, with the words of official texts and those that people use; shared by all."""
+
+    id: str = ""
+    title: str = Field(..., description='Begreppets namn så att det kan stå efter "jag hittar inget om".')
+    official: Lines = Field(
+        default=(), description="Ord i beslut och på webbplatser. De knyter en sidas rader till begreppet."
+    )
+    everyday: Lines = Field(default=(), description="Ord som människor använder när de frågar. Grundform räcker.")
+    examples: Lines = Field(
+        default=(), description="Exempel på frågor. {kommun} står för kommunens namn, {kommun}s för genitiv."
+    )
+    errand: bool = Field(
+        default=False, description="true: att fråga om detta är ett ärende, som kommunen själv sköter."
+    )
+    covers: Lines = Field(default=(), description="Id på smalare begrepp som ryms i detta: klimat rymmer solceller.")
 
 
 class Term(Frozen):

@@ -60,6 +60,8 @@ def _expected(error: dict[str, Any]) -> str:
         return EXPECTED[kind]
     if kind.startswith("type_error.enum"):
         return f"ska vara ett av {', '.join(str(value.value) for value in error['ctx']['enum_values'])}"
+    if kind == "value_error.const":
+        return f"ska vara ett av {', '.join(map(str, error['ctx']['permitted']))}"
     if kind == "value_error.str.regex":
         return f"ska börja med {error['ctx']['pattern'].removeprefix('^')}"
     if "date" in kind:

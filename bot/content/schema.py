@@ -15,23 +15,20 @@ import pydantic
 from pydantic import BaseModel
 
 from bot.content import files
-from bot.content.model import Municipality
-from bot.content.phrases import CuesFile, Phrases
+from bot.content.model import LISTS, Municipality
+from bot.content.phrases import ClaimsFile, CuesFile, Phrases
 
 FOLDER = "schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FILLED_IN = {  # what the library fills in and no file holds
-    "Entry": {"id", "kind", "municipality", "subject", "area", "plan"},
+    "Entry": {"id", "kind", "municipality", "subject", "area", "plan", "topics"},
     "PlanFile": {"id", "municipality", "area_ids", "uncounted"},
     "Municipality": {"id"},
     "Source": {"id", "municipality"},
-    "Topic": {"id"},
+    "Concept": {"id"},
     "Term": {"id"},
 }
-ONE_OR_MANY = {
-    "Entry": {"quote", "text", "rests_on", "topics", "words", "examples", "yes", "no", "related", "targets"},
-    "Gap": {"text", "words", "examples"},
-}
+ONE_OR_MANY = {"Entry": set(LISTS)}  # a list of one may be written without its brackets
 FRAMES = ("municipality", "sources", "fingerprints")
 
 
@@ -51,15 +48,19 @@ KINDS = {
     "area": FileKind(files.AreaFile, ("*/*/*.yml", "!*/*/plan.yml")),
     "subject": FileKind(
         files.SubjectFile,
-        ("*/*.yml", *(f"!*/{name}.yml" for name in FRAMES), "!gaps/*.yml", "!services/*.yml", "!glossary/*.yml"),
+        (
+            "*/*.yml",
+            *(f"!*/{name}.yml" for name in FRAMES),
+            "!concepts/*.yml",
+            "!glossary/*.yml",
+        ),
     ),
-    "gaps": FileKind(files.GapsFile, ("gaps/*.yml",)),
-    "services": FileKind(files.ServicesFile, ("services/*.yml",)),
+    "concepts": FileKind(files.ConceptsFile, ("concepts/*.yml",)),
     "glossary": FileKind(files.GlossaryFile, ("glossary/*.yml",)),
-    "topics": FileKind(files.TopicsFile, ("topics.yml",)),
     "municipalities": FileKind(files.NamesFile, ("municipalities.yml",)),
     "phrases": FileKind(Phrases, ("phrases.yml",)),
     "cues": FileKind(CuesFile, ("cues.yml",)),
+    "claims": FileKind(ClaimsFile, ("claims.yml",)),
 }
 
 

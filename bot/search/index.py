@@ -17,8 +17,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.content.model import Entry, Topic
-from bot.search.accents import fold
-from bot.search.analysis import Analyser, Token
+from bot.language.accents import fold
+from bot.language.analysis import Analyser, Token
 from bot.search.vectors import Row, reader_of, stacked
 
 Scores = NDArray[np.float64]
@@ -95,8 +95,8 @@ class Index:
     def _coverage(self, tokens: Sequence[Token]) -> Scores:
         """Give for each entry the share of the question, by weight, that it has; telling words weigh twice."""
         total, covered = 0.0, np.zeros(len(self.entries))
-        for token in tokens:
-            weight = self.weight(token) * (TELLING_WEIGHT if token.weight >= TELLING else 1.0)
+        for token, times in Counter(tokens).items():
+            weight = times * self.weight(token) * (TELLING_WEIGHT if token.weight >= TELLING else 1.0)
             total += weight
             column = self._column(token)
             if column is not None:

@@ -22,6 +22,9 @@ from bot.gateway.words import WordsError, load_words
 from bot.server.endpoints import UnknownStore, conversations_file
 from bot.server.model import TrainingFailed, child_environment, ensure_model
 from bot.server.supervisor import Supervisor
+from bot.today import VARIABLE, pretended
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class NoModel(Exception):
@@ -41,6 +44,8 @@ def main() -> None:
     parser.add_argument("--project", type=Path, default=PROJECT, help="folder of config.yml, data/ and actions/")
     parser.add_argument("--model", type=Path, help="a model of your own; nothing is trained")
     chosen = parser.parse_args()
+    if pretended() and chosen.host not in LOOPBACK:
+        sys.exit(f"{VARIABLE} är satt: då öppnas dörren bara för den egna datorn, inte för {chosen.host}.")
     # Until the event loop takes over, a stop must also stop a training that is under way.
     signal.signal(signal.SIGTERM, _leave)
     project = chosen.project.resolve()

@@ -42,15 +42,15 @@ def serve(model: Path, port: int, endpoints_file: Path, apology: str) -> None:
     from rasa.core.utils import AvailableEndpoints
     from rasa.utils.tensorflow.environment import setup_tf_environment
 
-    from bot.answers.shelf import shelf
-    from bot.search.foreign import identifier
+    from bot.language.foreign import identifier
     from bot.server.actions_in_process import ActionsInProcess
     from bot.server.patches import apply_all
+    from bot.telling.shelf import shelf
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     apply_all()
     setup_tf_environment()
-    shelf().current()  # the first citizen shall not wait for the index to be built,
+    shelf().watch()  # the first citizen shall not wait for the index to be built,
     identifier()  # nor for languages to be told apart
     endpoints = AvailableEndpoints.read_endpoints(str(endpoints_file))
     endpoints.action = ActionsInProcess("actions", apology)

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 import psutil
 
-from evaluation.bank import Case
+from bot.learning.bank import Case
 from evaluation.peers.canned import Canned
 from evaluation.peers.classifier import Classifier
 from evaluation.peers.measured import Measured

@@ -11,9 +11,9 @@ from pathlib import Path
 from bench.bots import workplace
 from bot.gateway.settings import PROJECT, Settings
 from bot.server.model import ensure_model
-from evaluation import bank, plots
+from bot.learning import bank, plots
 from evaluation.ask import OverRest
-from evaluation.bank import Case
+from bot.learning.bank import Case
 from evaluation.kompassen import book
 from evaluation.peers import local, rasa_default, served
 from evaluation.peers.canned import canned, fallback
@@ -24,7 +24,7 @@ from evaluation.run import run
 TEXT = """\
 # Kompassen bredvid andra sätt att bygga samma bot
 
-Samma {cases} frågor och samtal ur frågebanken (`tests/questions`), ställda till alla i samma körning. De andra får samma innehåll:
+Samma {cases} frågor och samtal ur frågebanken (`questions`), ställda till alla i samma körning. De andra får samma innehåll:
 en klass med sina exempelfrågor och ett färdigt svar (förklaring, citat, källa) för var och en av de {classes} saker som Kompassen känner.
 
 {table}

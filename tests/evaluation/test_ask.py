@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from bot.answers.book import Book
-from evaluation.ask import InProcess, OverRest
+from evaluation.ask import OverRest
+from evaluation.kompassen import InProcess
 
 SENTENCE = {"text": "Hej", "quote": True, "passages": ["kil/a"]}
 MESSAGES = [

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from evaluation.bank import STYLES, BankError, load
+from bot.content.library import Content
+from bot.learning.bank import BOTH, SEALED, STYLES, TUNING, BankError, load
 
 CASE = {
     "id": "a-01",
+    "writer": "a",
     "style": "plain",
-    "kind": "what",
     "municipality": "kil",
+    "aspect": "what",
+    "subject": "kil/governance/visionen",
     "fact": "x",
     "turns": ["Vad?"],
     "must": [["y"]],
@@ -29,20 +32,46 @@ def test_the_bank_is_large_and_varied() -> None:
     assert len({tuple(turn.text for turn in case.turns) for case in cases}) == len(cases)
 
 
-def test_a_conversation_judges_each_turn_and_a_question_with_a_prelude_only_the_last(tmp_path: Path) -> None:
-    talk = {
-        **CASE,
-        "id": "a-02",
-        "turns": [{"user": "Vad?", "must": [["y"]]}, {"user": "Och?", "must": [["z"]], "max_chars": 10}],
-    }
-    _write(tmp_path, [{**CASE, "turns": ["Hej", "Vad?"]}, talk])
-    prelude, conversation = load(tmp_path)
-    assert [turn.judged for turn in prelude.turns] == [False, True]
-    assert [(turn.text, turn.must, turn.judged) for turn in conversation.turns] == [
-        ("Vad?", (("y",),), True),
-        ("Och?", (("z",),), True),
+def test_a_part_is_the_cases_of_its_folder(tmp_path: Path) -> None:
+    _write(tmp_path, [CASE])
+    _write(tmp_path, [{**CASE, "id": "b-01"}], "sealed/outside/b")
+    assert [(case.id, case.part, case.file) for case in load(BOTH, tmp_path)] == [
+        ("a-01", TUNING, "kil/a"),
+        ("b-01", SEALED, "outside/b"),
     ]
-    assert [turn.max_characters for turn in conversation.turns] == [3000, 10]
+    assert [case.id for case in load(SEALED, tmp_path)] == ["b-01"]
+
+
+def test_a_turn_has_its_own_demands_and_labels_and_else_the_conversations(tmp_path: Path) -> None:
+    first = {"user": "Vad?", "must": [["y"]], "aspect": ["amount", "deadline"]}
+    second = {"user": "Och?", "must": [["z"]], "max_chars": 10, "subject": ["kil/page/pdf", "kil/plan-2024"]}
+    _write(tmp_path, [{**CASE, "turns": [first, second], "must_not": ["x"]}])
+    (case,) = load(TUNING, tmp_path)
+    assert [(turn.text, turn.must, turn.must_not, turn.max_characters) for turn in case.turns] == [
+        ("Vad?", (("y",),), ("x",), 3000),
+        ("Och?", (("z",),), ("x",), 10),
+    ]
+    assert [(turn.aspect, turn.subject) for turn in case.turns] == [
+        (("amount", "deadline"), ("kil/governance/visionen",)),
+        (("what",), ("kil/page/pdf", "kil/plan-2024")),
+    ]
+    assert (case.writer, case.aspect) == ("a", ("what",))
+
+
+def test_no_writer_stands_in_both_parts() -> None:
+    assert {case.writer for case in load(TUNING)} & {case.writer for case in load(SEALED)} == set()
+
+
+def test_about_a_quarter_of_the_bank_is_sealed_and_holds_every_sort() -> None:
+    sealed = load(SEALED)
+    assert 0.2 <= len(sealed) / len(load()) <= 0.3
+    assert {case.file.partition("/")[0] for case in sealed} >= {"karlstad", "kil", "both", "outside", "dialogues"}
+
+
+def test_every_subject_stands_in_the_content(content: Content) -> None:
+    known = content.entries.keys() | content.plans.keys()
+    named = {name for case in load() for turn in case.turns for name in (*turn.subjects, *turn.near)}
+    assert sorted(named - known) == []
 
 
 @pytest.mark.parametrize(
@@ -57,20 +86,28 @@ def test_a_conversation_judges_each_turn_and_a_question_with_a_prelude_only_the_
         ({"turns": [" "]}, "a turn without a question"),
         ({"turns": [{"user": "Vad?", "musst": []}]}, "unknown key musst in a turn"),
         ({"note": "x"}, "unknown key note"),
+        ({"turns": ["Hej", "Vad?"]}, "a turn of a conversation is not a mapping"),
+        ({"aspect": "height"}, "aspect: 'height' is not one of"),
+        ({"aspect": []}, "a turn without aspect"),
+        ({"subject": None}, "a turn without subject"),
+        ({"near": "kil/page/pdf"}, "near stands beside a subject"),
+        ({"subject": ["none", "kil/page/pdf"]}, "subject is none beside something"),
         ({"expect": "decline"}, "must stands empty"),
     ],
 )
 def test_what_is_wrong_is_told(tmp_path: Path, change: dict[str, object], reason: str) -> None:
     _write(tmp_path, [{**CASE, **change}])
-    with pytest.raises(BankError, match=rf"^a\.yml: a-01: .*{reason}"):
-        load(tmp_path)
+    with pytest.raises(BankError, match=rf"^tuning/kil/a\.yml: a-01: .*{reason}"):
+        load(TUNING, tmp_path)
 
 
 def test_an_id_is_used_once(tmp_path: Path) -> None:
     _write(tmp_path, [CASE, CASE])
     with pytest.raises(BankError, match="the id is taken"):
-        load(tmp_path)
+        load(BOTH, tmp_path)
 
 
-def _write(folder: Path, cases: list[dict[str, object]]) -> None:
-    (folder / "a.yml").write_text(yaml.safe_dump(cases, allow_unicode=True), encoding="utf-8")
+def _write(folder: Path, cases: list[dict[str, object]], file: str = "tuning/kil/a") -> None:
+    path = folder / f"{file}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml.safe_dump(cases, allow_unicode=True), encoding="utf-8")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evaluation import bank
-from evaluation.bank import Case, Turn
+from bot.learning import bank
+from bot.learning.bank import Case, Turn
 from evaluation.judge import Judgement, Verdict
 from evaluation.known import accept, difference, listed
 from evaluation.run import Result
 
 
 def result(name: str, verdict: Verdict) -> Result:
-    return Result(Case(name, "a", "plain", "what", "kil", "", (Turn("?"),)), ("?",), (), Judgement(verdict))
+    return Result(Case(name, "a", "plain", "kil", "", (Turn("?"),)), ("?",), (), (Judgement(verdict),))
 
 
 def test_a_list_that_says_what_fails_is_in_order() -> None:

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from bot.answers.book import Book
-from bot.search.language import Lexicon
-from evaluation.ask import InProcess
-from evaluation.bank import load
+from bot.language.lexicon import Lexicon
+from bot.learning.bank import load
 from evaluation.judge import Verdict
+from evaluation.kompassen import InProcess
 from evaluation.perturb import changes
 from evaluation.robustness import ALLOWED_POINTS, USUAL, measure, sample
 from evaluation.robustness_page import names

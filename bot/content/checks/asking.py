@@ -12,11 +12,10 @@ EVERYONE = ""  # the municipality of what concerns all of them
 
 
 def everything_can_be_asked_for(content: Content) -> Iterator[Problem]:
-    """Tell each entry without words or example questions, and each topic without words."""
+    """Tell each entry that no concept, word or example question leads to."""
     for entry in content.entries.values():
-        for key, lines in (("words", entry.words), ("examples", entry.examples)):
-            if not any(line.strip() for line in lines):
-                yield content.problem(entry.id, (key,), "", "minst en rad, annars hittar ingen hit")
+        if not any(line.strip() for line in (*entry.concepts, *entry.words, *entry.examples)):
+            yield content.problem(entry.id, ("concepts",), "", "minst ett begrepp, annars hittar ingen hit")
 
 
 def no_question_has_two_answers(content: Content) -> Iterator[Problem]:

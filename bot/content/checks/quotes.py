@@ -32,8 +32,6 @@ def quotes_stand(content: Content) -> Iterator[Problem]:
 def explanations_rest(content: Content) -> Iterator[Problem]:
     """Tell each entry that says something without a quote of its own or another's to rest on."""
     for entry in content.entries.values():
-        if entry.kind in (Kind.gap, Kind.service):
-            continue
         if entry.kind in QUOTED and not entry.quote:
             yield content.problem(entry.id, (), "", "mål, strategier, områden och målbilder ska ha quote")
         elif not entry.quote and not entry.rests_on:

@@ -32,9 +32,11 @@ def sources_exist(content: Content) -> Iterator[Problem]:
 
 
 def entries_exist(content: Content) -> Iterator[Problem]:
-    """Tell each topic, rests_on, related, translation and stated_in that names nothing, or nothing that can be rested on."""
+    """Tell each rests_on, related, translation and stated_in that names nothing, or nothing that can be rested on."""
     for entry in content.entries.values():
-        yield from _known(content, entry.id, "topics", entry.topics, content.topics, "ämnet finns inte i topics.yml")
+        yield from _known(
+            content, entry.id, "members", entry.members, content.entries, "det finns ingen post med detta id"
+        )
         yield from _known(
             content, entry.id, "related", entry.related, content.entries, "det finns ingen post med detta id"
         )

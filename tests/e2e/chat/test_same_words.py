@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from bot.cli._conversation import Conversation, start
-from evaluation.bank import load
+from bot.learning.bank import load
 from tests.browser import NewPage, ask
 
 FILES = (

@@ -30,14 +30,16 @@ Sidan uppdaterad:
 15 januari 2025
 """
 FILES = {
-    "topics.yml": '# Ämnen.\nnatur: {title: "natur", words: ["skog"]}\n',
     "municipalities.yml": '# Kommuner.\nnames: ["Vik"]\n',
-    "gaps/vik.yml": """\
-# Luckor.
-vik-namn:
-  {title: "namnet", outcome: not_in_source, text: "Sidan säger inte varför.", words: ["namn"], examples: ["Varför heter det Vik?"]}
+    "concepts/natur.yml": """\
+# Begrepp.
+skogar:
+  title: "skogen"
+  official: ["skog", "skyddad skog"]
+  everyday: ["träd"]
+  examples: ["Hur mycket skog har {kommun}?"]
+utemiljo: {title: "naturen", everyday: ["grönska"], covers: [skogar]}
 """,
-    "services/sopor.yml": '# Ärenden.\nsopor: {title: "sopor", words: ["sopor"], examples: ["När hämtas soporna?"]}\n',
     "glossary/natur.yml": '# Ord.\nskog: {word: "skog", meaning: "Många träd."}\n',
     "vik/municipality.yml": """\
 # Vik.
@@ -65,14 +67,12 @@ facts:
   beslut:
     title: "beslutet"
     quote: "Kommunfullmäktige beslutade målen den 1 december 2024."
-    topics: [natur]
     words: ["bestämma"]
     examples: ["Vem beslutade målen?"]
   antal:
     title: "antalet mål"
     text: "Vik har två mål: 2 i naturområdet."
     rests_on: [vik/plan-2025/skog, vik/plan-2025/bad]
-    topics: [natur]
     words: ["antal"]
     examples: ["Hur många mål har Vik?"]
     yes: ["Har Vik två mål?"]
@@ -81,19 +81,17 @@ facts:
     "vik/plan-2025/natur.yml": """\
 # Området natur.
 order: 1
-area: {title: "naturområdet", quote: "Natur", topics: [natur], words: ["området"], examples: ["Vilka områden finns?"]}
+area: {title: "naturområdet", quote: "Natur", words: ["området"], examples: ["Vilka områden finns?"]}
 goals:
   skog:
     title: "skogen"
     quote: "Minst 30 procent av skogen ska vara skyddad år 2028."
     targets: {indicator: "skyddad skog", operator: at_least, value: 30, unit: "procent", year: 2028}
-    topics: [natur]
     words: ["träd"]
     examples: ["Hur mycket skog ska skyddas?"]
   bad:
     title: "badplatserna"
     quote: "Alla badplatser ska ha rent vatten."
-    topics: [natur]
     words: ["simma"]
     examples: ["Hur ska vattnet vara?"]
     related: [vik/plan-2025/skog]
@@ -101,9 +99,11 @@ strategies:
   lyssna:
     title: "att lyssna"
     quote: ["Vi lyssnar.", "Vi svarar."]
-    topics: [natur]
     words: ["dialog"]
     examples: ["Lyssnar kommunen?"]
+    concepts: [skogar]
+    tells: how
+    plain: "Kommunen hör på och ger svar."
 """,
 }
 Edit = Callable[[str, str, str], None]
@@ -124,7 +124,7 @@ def root(tmp_path: Path, page: Path) -> Path:
     for name, text in FILES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    for name in ("phrases.yml", "cues.yml"):
+    for name in ("phrases.yml", "cues.yml", "claims.yml"):
         shutil.copy(ROOT / name, folder / name)
     assert write_fingerprints(["vik", "mal", str(page)], folder) == 0
     return folder

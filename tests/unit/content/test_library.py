@@ -10,7 +10,7 @@ from bot.content.model import Kind
 
 from .conftest import Edit
 
-AREA, PLAN = "vik/plan-2025/natur.yml", "vik/plan-2025/plan.yml"
+AREA, PLAN, CONCEPTS = "vik/plan-2025/natur.yml", "vik/plan-2025/plan.yml", "concepts/natur.yml"
 
 
 def problems(root: Path) -> list[tuple[str, int, str, str, str]]:
@@ -28,13 +28,18 @@ def test_entries_have_their_place_in_their_id(root: Path) -> None:
         "vik/plan-2025/bad",
     ]
     assert content.passages["vik/plan-2025/lyssna/2"].text == "Vi svarar."
-    assert {"gaps/vik-namn", "services/sopor"} <= set(content.entries) and set(content.terms) == {"skog"}
+    assert set(content.terms) == {"skog"}
+    assert {key: concept.id for key, concept in content.concepts.items()} == {
+        "skogar": "skogar",
+        "utemiljo": "utemiljo",
+    }
 
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [
-        (AREA, "    words: [\"simma\"]", "    word: [\"simma\"]", (16, "goals.bad.word", "", "okänd nyckel; är den felstavad?")),
+        (AREA, "    words: [\"simma\"]", "    word: [\"simma\"]", (14, "goals.bad.word", "", "okänd nyckel; är den felstavad?")),
+        (AREA, "tells: how", "tells: hur", (24, "strategies.lyssna.tells", "hur", "ska vara ett av what, amount")),
         (AREA, "operator: at_least", "operator: minst", (8, "goals.skog.targets.operator", "minst", "ska vara ett av at_least")),
         (AREA, "value: 30", "value: trettio", (8, "goals.skog.targets.value", "trettio", "ska vara ett tal")),
         (AREA, "order: 1", "order: ett", (2, "order", "ett", "ska vara ett heltal")),
@@ -42,7 +47,7 @@ def test_entries_have_their_place_in_their_id(root: Path) -> None:
         (PLAN, 'title: "beslutet"', "title:", (11, "facts.beslut.title", "", "får inte lämnas tom")),
         (PLAN, 'period: "2025–2028"\n', "", (2, "period", "", "nyckeln saknas")),
         ("vik/sources.yml", 'url: "https://vik.example"', 'url: "vik.example"', (2, "mal.url", "vik.example", "ska börja med https://")),
-        ("topics.yml", '["skog"]', '"skog"', (2, "natur.words", "skog", "ska vara en lista")),
+        (CONCEPTS, '["träd"]', '"träd"', (5, "skogar.everyday", "träd", "ska vara en lista")),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_by_file_line_key_and_value(
@@ -55,25 +60,25 @@ def test_a_mistake_is_told_by_file_line_key_and_value(
 
 
 def test_all_mistakes_are_told_at_once(root: Path, edit: Edit) -> None:
-    edit("topics.yml", "title:", "titel:")
+    edit(CONCEPTS, "title:", "titel:")
     edit(PLAN, "valid_from: 2025-01-01", "valid_from: i fjol")
-    edit(AREA, "    topics: [natur]", "    topic: [natur]")
-    (root / "services/sopor.yml").write_bytes(b"")
+    edit(AREA, "    related:", "    relatde:")
+    (root / "glossary/natur.yml").write_bytes(b"")
     files = [file for file, *_ in problems(root)]
-    assert sorted(set(files)) == ["services/sopor.yml", "topics.yml", AREA, PLAN]
-    assert files.count(AREA) == 3 and files.count("topics.yml") == 2
+    assert sorted(set(files)) == [CONCEPTS, "glossary/natur.yml", AREA, PLAN]
+    assert files.count(AREA) == 1 and files.count(CONCEPTS) == 4
 
 
-@pytest.mark.parametrize("folder", ["gaps", "services", "glossary"])
+@pytest.mark.parametrize("folder", ["concepts", "glossary"])
 def test_a_key_belongs_to_one_file_of_its_folder(root: Path, folder: str) -> None:
     (first,) = (root / folder).glob("*.yml")
     (root / folder / "zz.yml").write_bytes(first.read_bytes())
-    ((file, line, *_, expected),) = problems(root)
+    file, line, *_, expected = problems(root)[0]
     assert (file, line, expected) == (f"{folder}/zz.yml", 2, "nyckeln används redan i en annan fil i samma mapp")
 
 
 def test_the_version_follows_the_text(root: Path, edit: Edit) -> None:
     before = version(root)
     assert load(root).version == before == version(root)
-    edit("topics.yml", "skog", "träd")
+    edit(CONCEPTS, "träd", "gran")
     assert version(root) != before

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from bot.content.files import AreaFile, GapsFile, PlanFile, SubjectFile
+from bot.content.files import AreaFile, ConceptsFile, PlanFile, SubjectFile
 from bot.content.model import Municipality
 from bot.content.schema import KINDS, kind_of, schema_of
 
@@ -17,7 +17,7 @@ from bot.content.schema import KINDS, kind_of, schema_of
         ("kil/plan-2024/plan.yml", PlanFile),
         ("kil/page.yml", SubjectFile),
         ("kil/municipality.yml", Municipality),
-        ("gaps/kil.yml", GapsFile),
+        ("concepts/energi.yml", ConceptsFile),
     ],
 )
 def test_a_path_tells_the_kind(path: str, shape: type) -> None:
@@ -28,8 +28,10 @@ def test_a_path_tells_the_kind(path: str, shape: type) -> None:
 @pytest.mark.parametrize(
     ("fact", "right"),
     [
-        ({"title": "x", "quote": "En rad.", "topics": "natur"}, True),
+        ({"title": "x", "quote": "En rad.", "concepts": "natur"}, True),
         ({"title": "x", "quote": ["En rad.", "Två."], "targets": {"indicator": "y", "operator": "increase"}}, True),
+        ({"title": "x", "tells": "why", "plain": "En rad.", "concepts": ["natur"]}, True),
+        ({"title": "x", "tells": ["because"]}, False),
         ({"title": "x", "qoute": "En rad."}, False),
         ({"quote": "En rad."}, False),
         ({"title": "x", "id": "y"}, False),
@@ -42,4 +44,4 @@ def test_an_editor_sees_what_the_loader_sees(fact: dict[str, object], right: boo
 
 
 def test_asking_twice_gives_the_same() -> None:
-    assert schema_of(KINDS["gaps"]) == schema_of(KINDS["gaps"])
+    assert schema_of(KINDS["concepts"]) == schema_of(KINDS["concepts"])

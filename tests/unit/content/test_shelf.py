@@ -12,7 +12,7 @@ from bot.content.shelf import CONSENT, LOOK_SECONDS, Shelf
 
 from .conftest import FILES, Edit
 
-AREA, PLAN = "vik/plan-2025/natur.yml", "vik/plan-2025/plan.yml"
+AREA, PLAN, CONCEPTS = "vik/plan-2025/natur.yml", "vik/plan-2025/plan.yml", "concepts/natur.yml"
 STEP = 97
 
 
@@ -55,7 +55,7 @@ def test_unchanged_files_are_not_read_again(shelf: Shelf, settle: Callable[[], N
 
 
 def test_an_added_goal_is_there_after_two_looks(root: Path, shelf: Shelf, clock: Clock, edit: Edit) -> None:
-    goal = '  ny: {title: "ny", quote: "Strategier", topics: [natur], words: ["ny"], examples: ["Ny?"]}\n'
+    goal = '  ny: {title: "ny", quote: "Strategier", words: ["ny"], examples: ["Ny?"]}\n'
     edit(AREA, "strategies:", f"{goal}strategies:")
     for old, new in (("två mål", "tre mål"), ("mål: 2", "mål: 3"), ("rests_on: [", "rests_on: [vik/plan-2025/ny, ")):
         edit(PLAN, old, new)
@@ -69,7 +69,7 @@ def test_an_added_goal_is_there_after_two_looks(root: Path, shelf: Shelf, clock:
 def test_files_being_written_are_left_alone(shelf: Shelf, clock: Clock, edit: Edit) -> None:
     before = shelf.version
     for _ in range(5):
-        edit("topics.yml", '"skog', '"skogs')
+        edit(CONCEPTS, '"trä', '"träträ')
         clock.now += LOOK_SECONDS
         assert shelf.version == before
     clock.now += LOOK_SECONDS
@@ -84,8 +84,8 @@ def test_files_being_written_are_left_alone(shelf: Shelf, clock: Clock, edit: Ed
         (AREA, FILES[AREA].encode("latin-1")),
         (AREA, FILES[AREA].replace("30 procent", "35 procent").encode()),
         (PLAN, FILES[PLAN].replace("title:", "titel:").encode()),
-        ("topics.yml", b"natur: &a {title: x, words: *a}"),
-        ("topics.yml", b"x" * 10_000_000),
+        (CONCEPTS, b"natur: &a {title: x, everyday: *a}"),
+        (CONCEPTS, b"x" * 10_000_000),
     ],
 )  # fmt: skip
 def test_broken_content_is_told_and_the_old_is_kept(
@@ -126,15 +126,12 @@ def test_a_cut_that_was_meant_is_taken_when_someone_says_so(
 
 
 def test_content_that_shrinks_much_is_held_back(root: Path, shelf: Shelf, settle: Callable[[], None]) -> None:
-    (root / "gaps/vik.yml").unlink()
+    (root / PLAN).write_text(FILES[PLAN].split("  antal:")[0] + "# slut\n", encoding="utf-8")
     settle()
-    assert "gaps/vik-namn" not in shelf.current().entries
-    (root / "services/sopor.yml").unlink()
-    (root / AREA).write_text(
-        FILES[AREA].replace("strategies:\n", "").split("  lyssna:")[0] + "# slut\n", encoding="utf-8"
-    )
+    assert "vik/plan-2025/antal" not in shelf.current().entries
+    (root / AREA).write_text(FILES[AREA].split("  bad:")[0] + "# slut\n", encoding="utf-8")
     settle()
-    assert "services/sopor" in shelf.current().entries
+    assert "vik/plan-2025/bad" in shelf.current().entries
     assert "2 poster är borta" in shelf.problems[0].expected
 
 

@@ -1,0 +1,103 @@
+"""Shapes of messages that are made to cost time: long words, many clauses, near-names, digits, signs. Pure."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+
+SEED = 20240531
+LETTERS = "abcdefghijklmnoprstuvyåäö"
+
+Shape = Callable[[random.Random], Iterator[str]]
+"""Gives pieces without end; put together they are the message."""
+
+
+def _endless(*words: str, between: str = "") -> Shape:
+    def pieces(chance: random.Random) -> Iterator[str]:
+        while True:
+            yield chance.choice(words) + between
+
+    return pieces
+
+
+def _slipped(*words: str, between: str = " ") -> Shape:
+    """Give a shape of words that each have one wrong letter."""
+
+    def pieces(chance: random.Random) -> Iterator[str]:
+        while True:
+            word = chance.choice(words)
+            place = chance.randrange(len(word))
+            yield word[:place] + chance.choice(LETTERS) + word[place + 1 :] + between
+
+    return pieces
+
+
+def _drawn(alphabet: str, shortest: int, longest: int, between: str = " ") -> Shape:
+    """Give a shape of words of letters drawn at random."""
+
+    def pieces(chance: random.Random) -> Iterator[str]:
+        while True:
+            yield "".join(chance.choices(alphabet, k=chance.randint(shortest, longest))) + between
+
+    return pieces
+
+
+SMALL = ("vad", "är", "i", "på", "om", "och", "kil", "det", "ska", "mål")
+LONG = ("kommunfullmäktige", "koldioxidutsläpp", "värdegrund", "låneskuld", "skola", "klimat")
+SHAPES: dict[str, Shape] = {
+    "ett ord i taget, ihopskrivet": _endless("kommunfullmäktige"),
+    "skolaskolaskola": _endless("skola"),
+    "långa ord, ihopskrivna": _endless(*LONG),
+    "små ord, ihopskrivna": _endless(*SMALL),
+    "korta ord, ihopskrivna, med slarvfel": _slipped(*SMALL, between=""),
+    "långa ord, ihopskrivna, med slarvfel": _slipped(*LONG, between=""),
+    "ord om 25 bokstäver": _slipped("kommunfullmäktigebeslutet", "koldioxidutsläppsmålen"),
+    "ord om 40 bokstäver": _slipped("kommunfullmäktigekoldioxidutsläppsmåle"),
+    "en bokstav": _endless("a"),
+    "två bokstäver om": _endless("ab"),
+    "slumpade bokstäver utan mellanslag": _drawn(LETTERS, 20, 40, between=""),
+    "slumpade ord": _drawn(LETTERS, 4, 12),
+    "slumpade korta ord": _drawn(LETTERS, 2, 4),
+    "ett tecken i taget": _drawn(LETTERS, 1, 1),
+    "bindestreck": _endless(*LONG, between="-"),
+    "bindestreck med slarvfel": _slipped(*LONG, between="-"),
+    "namn och bindestreck": _endless("kil", "karlstad", between="-"),
+    "nästan våra namn": _slipped("karlstad", "karlstads", "kil", "kils"),
+    "nästan andras namn": _slipped("göteborg", "stockholm", "hammarö", "kristinehamn", "sunne"),
+    "nästan andras kommuner": _slipped("hammarö kommun", "sunne kommun", "arvika kommun"),
+    "namn": _endless("Karlstad", "Kil", "Göteborg", "Sunne", between=" "),
+    "små ord": _endless(*SMALL, between=" "),
+    "små ord med slarvfel": _slipped(*SMALL),
+    "innehållets ord": _endless(*LONG, between=" "),
+    "innehållets ord med slarvfel": _slipped(*LONG),
+    "satser": _endless("låneskuld", "klimatmål", "heltid", "solceller", between=", "),
+    "frågor": _endless("Hur stor är låneskulden", "Vad kostar det", "När ska det vara klart", between="? "),
+    "frågor om båda": _endless("Hur stor är Kils låneskuld", "Vilka mål har Karlstad", between=" och "),
+    "satser om båda": _endless("Kil låneskuld", "Karlstad mål", between=", "),
+    "en bokstav och komma": _endless("a", "b", between=", "),
+    "rader": _endless("vad", "kil", "mål", between="\n"),
+    "frågetecken": _endless("?"),
+    "skiljetecken": _endless(".", ",", "!", " "),
+    "siffror": _endless(*"0123456789"),
+    "årtal": _endless("2024", "2030", "1999", between=" "),
+    "tal med decimaler": _endless("1,5", "2.5", "80 procent", between=" "),
+    "nästan telefonnummer": _endless("070 123 ", "0 "),
+    "nästan e-post": _endless("a.", "a@", "b-"),
+    "olika skrift": _drawn("абвгдежзикл", 3, 9),
+    "andra språk": _endless("what", "is", "the", "municipality", "goal", "und", "der", between=" "),
+    "inte": _endless("inte kil", "inte karlstad", "inte för skolan", between=" "),
+    "inte och slumpade ord": _drawn(LETTERS, 3, 6, between=" inte "),
+    "förklara ord": _endless("vad betyder soliditet", "vad betyder nettolåneskuld", between=" "),
+}
+
+
+def messages(name: str, length: int, runs: int) -> list[str]:
+    """Give so many texts of one shape, each of so many characters and begun with a word of its own, so that no cache has it."""
+    found = []
+    for run in range(runs):
+        chance = random.Random(f"{SEED} {name} {length} {run}")
+        text, pieces = "".join(chance.choices(LETTERS, k=7)) + " ", SHAPES[name](chance)
+        while len(text) < length:
+            text += next(pieces)
+        found.append(text[:length])
+    return found

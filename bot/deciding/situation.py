@@ -1,0 +1,153 @@
+"""What a row of the table looks at: one question, what was found for it, and the day it is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.content.model import Entry, Kind, Plan
+from bot.deciding.book import Book
+from bot.retrieval.index import Candidate, Ranking
+from bot.understanding.question import Aspect, Conversation, Question
+
+
+# Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
+DESCRIBED = frozenset({Aspect.belongs, Aspect.comparison, Aspect.change, Aspect.meaning})
+SAID = DESCRIBED | {Aspect.how, Aspect.why, Aspect.who_does, Aspect.count, Aspect.validity}
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One question of one municipality (or of none yet), ready to be decided."""
+
+    book: Book
+    question: Question
+    ranking: Ranking
+    today: date
+
+    @property
+    def talk(self) -> Conversation:
+        """What the conversation remembers."""
+        return self.question.conversation
+
+    @property
+    def municipality(self) -> str | None:
+        """The municipality that is meant."""
+        return self.question.municipality
+
+    @property
+    def aspect(self) -> Aspect:
+        """What is asked of the subject."""
+        return self.question.aspect
+
+    @property
+    def subject(self) -> Entry | None:
+        """The entry that the conversation says is spoken of; None when the message speaks of something else.
+
+        A message that leans on what was said, with words of its own, speaks of something else only when that is found.
+        """
+        held = self.book.entry(self.question.subject)
+        if held is not None or self.question.heard.act != "follow" or not self.question.telling:
+            return held
+        view, telling, meets = self.book.entry(self.talk.subject), self.question.telling, self.ranking.meets
+        if view is None or view.municipality != self.municipality:
+            return None
+        if self.found is None or not telling <= meets[self.found.entry.id]:
+            return view
+        said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
+        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect) and not said_there
+        return view if stays or not self.tells(self.found.entry, self.aspect) else None
+
+    @property
+    def beside_the_point(self) -> bool:
+        """Whether the message has telling words that what is in view does not meet."""
+        subject = self.subject
+        return bool(subject and self.question.telling - self.ranking.meets.get(subject.id, frozenset()))
+
+    @property
+    def best(self) -> Candidate | None:
+        """The best candidate of the municipality that is meant, or of all when none is."""
+        if self.municipality:
+            return self.ranking.best(self.municipality)
+        found = [one for name in self.ranking.candidates if (one := self.ranking.best(name))]
+        return max(found, key=lambda one: one.probability, default=None)
+
+    @property
+    def found(self) -> Candidate | None:
+        """The best candidate when it is probable enough to be told."""
+        return self.best if self.best and self.best.probability >= self.book.index.ranker.answer_at else None
+
+    @property
+    def met(self) -> bool:
+        """Whether what was found meets every telling word."""
+        return bool(self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id])
+
+    @property
+    def probability(self) -> float:
+        """How probable it is that the pages answer."""
+        return self.best.probability if self.best else 0.0
+
+    def of(self, municipality: str) -> Situation:
+        """Give the same question of one municipality."""
+        return replace(self, question=replace(self.question, municipality=municipality))
+
+    def surely(self, act: str) -> bool:
+        """Whether the message is likelier this act than any question."""
+        heard = self.question.heard
+        return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
+
+    def likelier(self, act: str) -> bool:
+        """Whether the message is this act, and likelier so than a question that the pages answer."""
+        heard = self.question.heard
+        asks = heard.probability("ask") + heard.probability("follow")
+        return heard.act == act and heard.probability(act) > asks * self.probability
+
+    def tells(self, entry: Entry, aspect: Aspect) -> bool:
+        """Whether an entry tells an aspect."""
+        return aspect in self.book.index.tells[entry.id]
+
+    def answers(self, entry: Entry, aspect: Aspect) -> bool:
+        """Whether telling an entry answers an aspect: it tells it, or it is one that only structure of other kinds could tell."""
+        if self.tells(entry, aspect):
+            return True
+        if aspect is Aspect.list:
+            planned = entry.kind in (Kind.goal, Kind.strategy)
+            return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
+        return aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
+
+    def aspect_of(self, entry: Entry) -> Aspect | None:
+        """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""
+        told = [(name, chance) for name, chance in self.question.heard.aspects if self.answers(entry, Aspect(name))]
+        if self.question.repeated or self.aspect.value != self.question.heard.aspects[0][0]:
+            return self.aspect if self.answers(entry, self.aspect) else None
+        lacking = sum(chance for _, chance in self.question.heard.aspects) - sum(chance for _, chance in told)
+        return Aspect(told[0][0]) if told and sum(chance for _, chance in told) >= lacking else None
+
+    @property
+    def polar(self) -> bool:
+        """Whether Ja or Nej answers the message."""
+        return self.book.moods.read(self.question.reading.text).polar or self.question.act == "doubt"
+
+    def plan(self) -> Plan | None:
+        """Give the municipality's plan that the question means, by the year it names or today."""
+        reading = self.question.reading
+        if not self.municipality:
+            return None
+        plan = self.book.plan_at(self.municipality, self.today, reading.years)
+        if plan and reading.has("previous"):
+            before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
+            return before[-1] if before else plan
+        return plan
+
+    def members(self, plan: Plan, kind: Kind) -> list[Entry]:
+        """Give a plan's lines of a sort, in the page's order."""
+        return self.book.content.within(plan.id, kind)
+
+    @property
+    def topic(self) -> str:
+        """What is spoken of, in running text: the name of its concept, or the most telling word."""
+        words = self.question.words or self.question.background
+        telling = max(words, key=lambda token: token.weight, default=None)
+        for concept, _ in self.ranking.concepts[:1]:
+            return concept.title
+        return telling.surface if telling else ""

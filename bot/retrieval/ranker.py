@@ -1,0 +1,67 @@
+"""The one ranker: a logistic model over the named features, learned from the question bank and written where a person can read it.
+
+`python -m bot.learning` writes weights.yml; nothing here is set by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from bot.retrieval.features import NAMES, Features
+
+WEIGHTS = Path(__file__).with_name("weights.yml")
+SLACK = ("best", "lead", "unmet", "covered", "examples", "letters", "other_concept")
+
+Scores = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Ranker:
+    """Weights of the features, and of what makes it probable that the best entry is right.
+
+    `answer_at` and `near_at` are the probabilities from which telling the best entry, and telling it as the nearest thing there
+    is, was right more often than wrong in the bank.
+    """
+
+    weights: tuple[float, ...]
+    calibration: tuple[float, ...]
+    answer_at: float
+    near_at: float
+
+    def scores(self, features: Features) -> Scores:
+        """Give each entry's score. Shape: entries."""
+        scores: Scores = features @ np.array(self.weights)
+        return scores
+
+    def probability(self, features: Features, scores: Scores, number: int) -> float:
+        """Give how probable it is that an entry answers the question."""
+        if not len(scores):
+            return 0.0
+        slopes = np.array(self.calibration[:-1])
+        evidence = evidence_of(features, scores, number)
+        return float(1 / (1 + np.exp(-(evidence @ slopes + self.calibration[-1]))))
+
+
+def evidence_of(features: Features, scores: Scores, number: int) -> Scores:
+    """Give what the probability of one entry rests on: SLACK."""
+    others = np.delete(scores, number)
+    lead = scores[number] - (others.max() if len(others) else 0.0)
+    return np.array([scores[number], lead, *(features[number, NAMES.index(name)] for name in SLACK[2:])])
+
+
+@lru_cache(maxsize=1)
+def learned(path: Path = WEIGHTS) -> Ranker:
+    """Give the ranker of the stored weights. Errors: KeyError when a feature has none."""
+    held = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return Ranker(
+        weights=tuple(float(held["weights"][name]) for name in NAMES),
+        calibration=tuple(float(held["calibration"][name]) for name in (*SLACK, "constant")),
+        answer_at=float(held["answer_at"]),
+        near_at=float(held["near_at"]),
+    )
