@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.content.model import Entry, Kind, Outcome
+from bot.content.model import Entry, Outcome
 from bot.deciding.book import Book
 from bot.deciding.plan import Do, Plan
 from bot.telling.answer import Answer, Button, Citation, Sentence, once_each
