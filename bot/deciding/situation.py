@@ -103,6 +103,11 @@ class Situation:
         """Give the same question of one municipality."""
         return replace(self, question=replace(self.question, municipality=municipality))
 
+    def surely(self, act: str) -> bool:
+        """Whether the message is this act, and likelier so than any question."""
+        heard = self.question.heard
+        return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
+
     def likelier(self, act: str) -> bool:
         """Whether the message is this act, and likelier so than answered by the pages."""
         heard = self.question.heard
