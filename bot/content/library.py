@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from bot.content.errors import ContentError, Problem
@@ -21,10 +22,10 @@ from bot.content.files import (
     SourcesFile,
     SubjectFile,
 )
-from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
+from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term
 from bot.content.parsing import Shape, parse
 from bot.content.phrases import ClaimsFile, CuesFile, Phrases
-from bot.content.reader import Document, KeyPath
+from bot.content.reader import Document, KeyPath, read_raw
 
 ROOT = Path(__file__).parents[2] / "goal_content"
 FRAME_FILES = ("municipality.yml", "sources.yml", "fingerprints.yml")
@@ -50,7 +51,6 @@ class Content:
     plans: dict[str, Plan] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     passages: dict[str, Passage] = field(default_factory=dict)
-    topics: dict[str, Topic] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     fingerprints: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -81,11 +81,9 @@ class Content:
         return document.problem((*start, *place), value, expected)
 
     def plans_of(self, municipality: str) -> list[Plan]:
-        """Give a municipality's plans, oldest first."""
-        return sorted(
-            (plan for plan in self.plans.values() if plan.municipality == municipality),
-            key=lambda plan: plan.valid_from,
-        )
+        """Give a municipality's plans, oldest first; one whose first day the page does not say comes before those with one."""
+        held = (plan for plan in self.plans.values() if plan.municipality == municipality)
+        return sorted(held, key=lambda plan: plan.valid_from or date.min)
 
     def areas_of(self, plan: Plan) -> list[Entry]:
         """Give the areas that a plan is divided into, in the page's order."""
@@ -113,7 +111,7 @@ def version(root: Path) -> str:
     """Give a short fingerprint of all content files, the same on every machine."""
     digest = hashlib.sha256()
     for path in files(root):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + read_raw(path) + b"\0")
     return digest.hexdigest()[:12]
 
 
