@@ -10,14 +10,7 @@ from pathlib import Path
 
 from bench.bots import workplace
 from bot.gateway.settings import PROJECT, Settings
-<<<<<<< HEAD
-from bot.server.model import ensure_model
 from bot.learning import bank
-from evaluation import plots
-from evaluation.ask import OverRest
-=======
-from bot.learning import bank
->>>>>>> main
 from bot.learning.bank import Case
 from bot.server.model import ensure_model
 from evaluation import plots
