@@ -154,6 +154,8 @@ def _meeting(at: Situation, plan: GoalPlan, kind: Kind) -> list[Entry]:
 
 def _of_plan(at: Situation, plan: GoalPlan, kind: Kind) -> Plan | None:
     members = at.book.content.areas_of(plan) if kind is Kind.area else at.members(plan, kind)
+    if not members and at.aspect is Aspect.how:
+        return None
     if not members and kind is Kind.strategy:
         return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="no_strategies")
     found = _list(at, members or at.book.content.areas_of(plan), kind if members else Kind.area, plan.id)

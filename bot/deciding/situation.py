@@ -147,10 +147,19 @@ class Situation:
         if not self.municipality:
             return None
         plan = self.book.plan_at(self.municipality, self.today, reading.years)
+        if plan and not reading.years:
+            plan = self._called(plan) or plan
         if plan and self.before:
             before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
             return before[-1] if before else plan
         return plan
+
+    def _called(self, plan: Plan) -> Plan | None:
+        """Give the plan whose own word for its areas the message uses, when the one in force calls them otherwise."""
+        said = {token.term for token in self.question.reading.tokens}
+        others = [one for one in self.book.content.plans_of(plan.municipality) if one.id != plan.id]
+        own = self.book.area_terms([plan])
+        return next((one for one in others if said & (self.book.area_terms([one]) - own)), None)
 
     @property
     def before(self) -> bool:

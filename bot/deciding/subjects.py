@@ -135,7 +135,9 @@ def of_the_goals(at: Situation) -> Plan | None:
     """What is asked of the goals as such, how they are followed up or reached, is told by the fact that tells it of them."""
     goals = Kind.goal in at.question.reading.sorts or at.question.reading.has("how_reach")
     of_a_line = at.subject is not None and at.subject.kind is not Kind.fact and at.question.act != "ask"
-    if at.municipality is None or at.question.telling or not goals or of_a_line or at.aspect not in OF_GOALS:
+    followed_up = at.aspect is Aspect.measured and at.subject is not None and not at.tells(at.subject, at.aspect)
+    meant = followed_up or goals and not of_a_line
+    if at.municipality is None or at.question.telling or not meant or at.aspect not in OF_GOALS:
         return None
     facts = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.kind is Kind.fact]
     telling = [one for one in facts if at.aspect.value in one.tells and at.book.speaks_of_goals(one)]
@@ -144,11 +146,10 @@ def of_the_goals(at: Situation) -> Plan | None:
 
 def _decided(at: Situation) -> Entry | None:
     """Give the entry whose decision is asked for: the subject, the goals of the plan, or what was found."""
-    if at.subject is not None:
-        return at.subject
     plan = at.plan()
-    words = [token for token in at.question.words if token.term not in at.book.reader.general]
-    if plan is not None and Kind.goal in at.question.reading.sorts and not words:
+    if at.subject is not None and Kind.goal not in at.question.reading.sorts:
+        return at.subject
+    if plan is not None and Kind.goal in at.question.reading.sorts and not at.question.telling:
         goals = at.members(plan, Kind.goal)
         return goals[0] if goals else None
     return at.found.entry if at.found else None
@@ -206,7 +207,8 @@ def _misses_the_point(at: Situation, entry: Entry) -> bool:
     """Whether telling words name concepts, and the entry meets none of those words, by itself or by a concept."""
     words = [token for token in at.question.words or at.question.background if token.term in at.question.telling]
     named = {words[place].term for place in at.book.index.net.named(words)}
-    return bool(named) and not named & at.ranking.meets[entry.id]
+    met = at.ranking.meets[entry.id] | {one for one in named if at.book.says_alike(entry, one)}
+    return bool(named) and not named & met
 
 
 def lacking(at: Situation) -> Plan | None:

@@ -43,9 +43,9 @@ OF_ONE: tuple[Row, ...] = (
     subjects.other_time,
     subjects.meaning,
     lists.summary,
-    subjects.of_the_goals,
     lists.counted_again,
     lists.listed,
+    subjects.of_the_goals,
     lists.of_topic,
     subjects.decision,
     subjects.told,
@@ -74,8 +74,9 @@ def _of_each(at: Situation) -> Plan | None:
     every = tuple(at.ranking.candidates) or tuple(at.book.content.municipalities)
     named = at.question.reading.municipalities or _calling(at, every) or every
     plans = [plan for one in named if (plan := _first(OF_ONE, at.of(one)))]
-    meant = len(at.question.reading.municipalities) > 1 or at.question.reading.has("both", "compare")
-    if meant or at.aspect is Aspect.comparison:
+    both = len(at.question.reading.municipalities) > 1 or at.question.reading.has("both", "compare")
+    meant = both and not at.question.reading.has("which_one")
+    if meant or at.aspect is Aspect.comparison and not at.question.reading.has("which_one"):
         whole = [replace(plan, do=Do.count) if plan.do is Do.lists and not at.question.telling else plan for plan in plans]
         return Plan(Do.compare, Outcome.compared, at.aspect, parts=tuple(whole), row="compare")
     answering = [plan for plan in plans if plan.do in ANSWERS and not _outdone(at, plan.municipality)]
@@ -93,7 +94,7 @@ def _of_each(at: Situation) -> Plan | None:
 def _calling(at: Situation, every: Sequence[str]) -> tuple[str, ...]:
     """Give the municipalities whose own word for their areas the message uses: "samverkansområden"."""
     said = {term for token in at.question.reading.tokens for term in (token.term, *token.parts)}
-    words = {name: at.book.area_terms(name) for name in every}
+    words = {name: at.book.area_terms(at.book.content.plans_of(name)) for name in every}
     return tuple(name for name in every if said & (words[name] - set().union(*(words[one] for one in every if one != name))))
 
 
