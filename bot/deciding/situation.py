@@ -102,16 +102,16 @@ class Situation:
         """Give the same question of one municipality."""
         return replace(self, question=replace(self.question, municipality=municipality))
 
-    def surely(self, act: str) -> bool:
-        """Whether the message is likelier this act than any question."""
-        heard = self.question.heard
-        return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
-
     def likelier(self, act: str) -> bool:
-        """Whether the message is this act, and likelier so than a question that the pages answer."""
+        """Whether the message is this act, and likelier so than answered by the pages."""
         heard = self.question.heard
-        asks = heard.probability("ask") + heard.probability("follow")
-        return heard.act == act and heard.probability(act) > asks * self.probability
+        return heard.act == act and heard.probability(act) > self.probability
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether it is asked which municipality has something."""
+        reading = self.question.reading
+        return reading.has("which_one") or self.aspect is Aspect.belongs and len(reading.municipalities) > 1
 
     def tells(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether an entry tells an aspect."""

@@ -19,6 +19,7 @@ from bot.understanding.question import Aspect, Conversation, Question, Told
 KEPT = 6  # subjects that a conversation remembers
 TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise})
 NOT_FOUND = frozenset({Outcome.not_in_source, Outcome.other_period, Outcome.false_premise})
+SPOKEN_OF = frozenset({Outcome.service, Outcome.personal_data})  # what people tell of before they ask of it
 LISTED = frozenset({Do.lists, Do.count, Do.summarise})
 
 
@@ -110,7 +111,7 @@ def _remembered(
     talk = question.conversation
     if plan.do is Do.say or plan.do is Do.no and plan.outcome not in NOT_FOUND:
         missed = plan.outcome is Outcome.not_understood
-        asked = question.reading.text if question.telling else talk.asked
+        asked = question.reading.text if question.telling and plan.outcome in SPOKEN_OF else talk.asked
         municipality = question.municipality if question.named else talk.municipality
         misses = talk.misses + 1 if missed else 0
         return replace(talk, municipality=municipality, asked=asked, misses=misses, pending={})
