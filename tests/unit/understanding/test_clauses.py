@@ -21,7 +21,11 @@ def asks(sentence: str) -> bool:
         ("Hur mycket får de låna?", ["Hur mycket får de låna?"], []),
         ("Jag jobbar 75 procent. Hur många ska få heltid?", ["Hur många ska få heltid?"], ["Jag jobbar 75 procent."]),
         ("Hej! hur mycket solel blir det", ["hur mycket solel blir det"], ["Hej!"]),
-        ("Hur mycket ska de låna, och när ska det vara klart?", ["Hur mycket ska de låna", "när ska det vara klart?"], []),
+        (
+            "Hur mycket ska de låna, och när ska det vara klart?",
+            ["Hur mycket ska de låna", "när ska det vara klart?"],
+            [],
+        ),
         ("Vad är målet? Vem har bestämt det?", ["Vad är målet?", "Vem har bestämt det?"], []),
         ("vilka mål finns samt hur många är de", ["vilka mål finns", "hur många är de"], []),
         ("Målen för barn och unga?", ["Målen för barn och unga?"], []),

@@ -19,24 +19,36 @@ from bot.deciding.book import Book
         ("Vad gör kommunen?", ()),
     ],
 )
-def test_our_municipalities_are_heard_inflected_and_a_letter_wrong(town: Book, text: str, named: tuple[str, ...]) -> None:
+def test_our_municipalities_are_heard_inflected_and_a_letter_wrong(
+    town: Book, text: str, named: tuple[str, ...]
+) -> None:
     assert town.reader.read(text).municipalities == named
 
 
-@pytest.mark.parametrize(("text", "place"), [("Mål i Sandby?", "Sandby"), ("sandby kommuns mål", "Sandby"), ("Mål i Ekhult?", None)])
+@pytest.mark.parametrize(
+    ("text", "place"), [("Mål i Sandby?", "Sandby"), ("sandby kommuns mål", "Sandby"), ("Mål i Ekhult?", None)]
+)
 def test_a_place_that_is_not_ours_is_heard_as_such(town: Book, text: str, place: str | None) -> None:
     assert town.reader.read(text).elsewhere == place
 
 
 @pytest.mark.parametrize(
     ("text", "years"),
-    [("Vad gällde 2023?", (2023,)), ("2025–2028", (2025, 2028)), ("den 2025-01-20", ()), ("2 500 ekar", ()), ("20250", ())],
+    [
+        ("Vad gällde 2023?", (2023,)),
+        ("2025–2028", (2025, 2028)),
+        ("den 2025-01-20", ()),
+        ("2 500 ekar", ()),
+        ("20250", ()),
+    ],
 )
 def test_years_are_four_digits_by_themselves(town: Book, text: str, years: tuple[int, ...]) -> None:
     assert town.reader.read(text).years == years
 
 
-@pytest.mark.parametrize(("text", "place"), [("den tredje", 3), ("och det sista?", -1), ("det första målet", 1), ("tre mål", None)])
+@pytest.mark.parametrize(
+    ("text", "place"), [("den tredje", 3), ("och det sista?", -1), ("det första målet", 1), ("tre mål", None)]
+)
 def test_an_ordinal_is_a_place_in_a_list(town: Book, text: str, place: int | None) -> None:
     assert town.reader.read(text).ordinal == place
 

@@ -25,7 +25,13 @@ def said(question: Question) -> set[str]:
 
 @pytest.mark.parametrize(
     ("text", "aspect"),
-    [("var då?", "place"), ("varför?", "why"), ("när är det klart?", "deadline"), ("vad kostar det?", "cost"), ("hur då", "how")],
+    [
+        ("var då?", "place"),
+        ("varför?", "why"),
+        ("när är det klart?", "deadline"),
+        ("vad kostar det?", "cost"),
+        ("hur då", "how"),
+    ],
 )
 def test_a_message_without_a_subject_speaks_of_what_is_in_view(town: Book, text: str, aspect: str) -> None:
     question = understood(town, text, "follow", aspect)
@@ -105,7 +111,9 @@ def test_a_page_of_one_municipality_stays_with_it_until_another_is_named(town: B
 
 def test_two_things_asked_are_two_questions(town: Book) -> None:
     heard = Heard((("ask", 0.9),), (("amount", 0.9),))
-    first, second = town.understander.understand("Hur mycket får Ekhult låna, och vad säger de om svampen?", heard, Conversation())
+    first, second = town.understander.understand(
+        "Hur mycket får Ekhult låna, och vad säger de om svampen?", heard, Conversation()
+    )
     assert [said(one) for one in (first, second)] == [{"låna"}, {"svampen"}]
     assert second.municipality == "ekhult"
 
