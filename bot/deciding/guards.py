@@ -81,7 +81,8 @@ def errand(at: Situation) -> Plan | None:
 
 def opinion(at: Situation) -> Plan | None:
     """The bot takes no stand."""
-    return Plan(Do.no, Outcome.opinion, phrase="opinion") if at.likelier("ask_opinion") else None
+    ranks = at.asks_which and at.question.reading.has("judging")
+    return Plan(Do.no, Outcome.opinion, phrase="opinion") if ranks or at.surely("ask_opinion") else None
 
 
 def off_topic(at: Situation) -> Plan | None:

@@ -200,7 +200,7 @@ def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
     told = set(at.talk.told.passages)
     if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
         return None
-    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan)
+    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan and one.quote)
     return next((one for one in lines if not set(one.passages) & told), None)
 
 
