@@ -7,11 +7,15 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bot.content.library import ROOT
+import yaml
+
+from bot.content.fingerprint import fingerprints
+from bot.content.library import ROOT, load
 from bot.deciding.book import Book
 from bot.telling.answer import Answer
 from bot.telling.answering import Step, trace
 from bot.telling.certificate import Certificate
+from bot.telling.wording import day
 from bot.understanding.question import Conversation, Heard
 
 EKHULT = Path(__file__).parent / "unit" / "ekhult"
@@ -19,10 +23,16 @@ DAY = date(2026, 6, 1)  # of Ekhult's plans the first has ended, of Nordvik's th
 
 
 def town_root(folder: Path) -> Path:
-    """Leave the content of the invented municipalities in a folder, with the bot's own words beside it."""
+    """Leave the content of the invented municipalities in a folder, with the bot's own words and proof of its quotes."""
     root = Path(shutil.copytree(EKHULT, folder / "goal_content"))
     for name in ("phrases.yml", "cues.yml", "claims.yml"):
         shutil.copy(ROOT / name, root / name)
+    content = load(root)
+    for name in content.municipalities:
+        quotes = (line for one in content.entries.values() if one.municipality == name for line in one.quote)
+        updated = content.sources[f"{name}/sidan"].updated
+        page = "\n\n".join((*quotes, "Sidan uppdaterad:", day(updated) if updated else ""))
+        (root / name / "fingerprints.yml").write_text(yaml.safe_dump({"sidan": fingerprints(page)}), encoding="utf-8")
     return root
 
 

@@ -17,7 +17,7 @@ TOLD = [
     ("avverkning", Aspect.amount, "En minskning med 20 procent år 2028 jämfört med 2020."),
     ("svamp", Aspect.amount, ""),
     ("bussar", Aspect.amount, ""),
-    ("skogen", Aspect.count, "Tre mål och en strategi."),
+    ("vagarna", Aspect.count, "Tre mål och noll strategier."),
     ("ekar", Aspect.count, "Minst 500 ekar år 2027."),
     ("ekar", Aspect.deadline, "År 2027."),
     ("lanen", Aspect.deadline, ""),

@@ -75,7 +75,6 @@ def test_a_decision_is_told_with_the_line_that_states_it(talk: Talk) -> None:
         ("vem gör det?", "who_does", "vem som gör det"),
         ("hur har det gått?", "result", "hur det har gått"),
         ("vad jämförs det med?", "baseline", "jämförs"),
-        ("vad är nytt?", "change", "nytt"),
     ],
 )
 def test_what_is_lacking_is_said_to_be_so_and_nothing_else_is_denied(
