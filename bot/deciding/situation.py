@@ -11,7 +11,6 @@ from bot.language.figures import FigureKind, figures
 from bot.retrieval.index import Candidate, Ranking
 from bot.understanding.question import Aspect, Conversation, Question
 
-
 # Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
 DESCRIBED = frozenset({Aspect.belongs, Aspect.comparison, Aspect.change, Aspect.meaning})
 SAID = DESCRIBED | {Aspect.how, Aspect.why, Aspect.who_does, Aspect.count, Aspect.validity}

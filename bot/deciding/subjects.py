@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.content.model import Entry, Kind, Outcome
 from bot.deciding.plan import Do, Plan
-from bot.language.figures import FigureKind, figures
 from bot.deciding.settling import settled
 from bot.deciding.situation import Situation
 from bot.deciding.talk import told_entry
+from bot.language.figures import FigureKind, figures
 from bot.retrieval.index import Candidate
 from bot.understanding.question import Aspect
 

@@ -23,6 +23,9 @@ class Lexicon(Protocol):
     def words(self) -> list[str]:
         """Give every known form."""
 
+    def __hash__(self) -> int:
+        """Give what the kept results of a lexicon are known by."""
+
 
 class BakedLexicon:
     """The lexicon that `bake` wrote. Errors: FileNotFoundError when nothing is baked."""

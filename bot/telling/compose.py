@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.content.model import Entry, Kind, Outcome
+from bot.content.model import Entry, Outcome
 from bot.deciding.book import Book
 from bot.deciding.plan import Do, Plan
 from bot.telling.answer import Answer, Button, Citation, Sentence, once_each
@@ -17,7 +17,7 @@ from bot.telling.wording import citations, day, page, phrase, said, suggestions
 from bot.understanding.question import Aspect, Conversation, Question, Told
 
 KEPT = 6  # subjects that a conversation remembers
-TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise})
+TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise, Do.explain, Do.recast})
 NOT_FOUND = frozenset({Outcome.not_in_source, Outcome.other_period, Outcome.false_premise})
 SPOKEN_OF = frozenset({Outcome.service, Outcome.personal_data})  # what people tell of before they ask of it
 LISTED = frozenset({Do.lists, Do.count, Do.summarise})
@@ -60,13 +60,13 @@ def _sentences(book: Book, plan: Plan, before: Told, today: date) -> list[Senten
         note = [said(phrase(book, "compare_note"))] if plan.outcome is Outcome.compared else []
         return [*parts, *note]
     if plan.do is Do.recast:
-        return recast(book, plan, before)
+        return [*_of_time(book, plan, today), *recast(book, plan, before)]
     return [*_of_time(book, plan, today), *COMPOSERS[plan.do](book, plan, before)]
 
 
 def _of_time(book: Book, plan: Plan, today: date) -> list[Sentence]:
     """Say first that what is told has ended, or that its year has passed, so that nothing is told as if it still held."""
-    told = entries_of(book, plan)
+    told = _told(book, plan)
     if plan.do not in TELLING or not told:
         return []
     ended = next((one for entry in told if (one := book.ended(entry, today))), None)
