@@ -17,7 +17,7 @@ from bot.telling.wording import citations, day, page, phrase, said, suggestions
 from bot.understanding.question import Aspect, Conversation, Question, Told
 
 KEPT = 6  # subjects that a conversation remembers
-TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise})
+TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise, Do.explain, Do.recast})
 NOT_FOUND = frozenset({Outcome.not_in_source, Outcome.other_period, Outcome.false_premise})
 SPOKEN_OF = frozenset({Outcome.service, Outcome.personal_data})  # what people tell of before they ask of it
 LISTED = frozenset({Do.lists, Do.count, Do.summarise})
@@ -60,13 +60,13 @@ def _sentences(book: Book, plan: Plan, before: Told, today: date) -> list[Senten
         note = [said(phrase(book, "compare_note"))] if plan.outcome is Outcome.compared else []
         return [*parts, *note]
     if plan.do is Do.recast:
-        return recast(book, plan, before)
+        return [*_of_time(book, plan, today), *recast(book, plan, before)]
     return [*_of_time(book, plan, today), *COMPOSERS[plan.do](book, plan, before)]
 
 
 def _of_time(book: Book, plan: Plan, today: date) -> list[Sentence]:
     """Say first that what is told has ended, or that its year has passed, so that nothing is told as if it still held."""
-    told = entries_of(book, plan)
+    told = _told(book, plan)
     if plan.do not in TELLING or not told:
         return []
     ended = next((one for entry in told if (one := book.ended(entry, today))), None)
@@ -123,7 +123,8 @@ def _remembered(
         asked = question.reading.text if question.words or question.reading.sorts else talk.asked
         pending = {"asked": question.reading.text, "aspect": plan.aspect.value}
         return replace(talk, municipality=plan.municipality or talk.municipality, asked=asked, pending=pending, misses=0)
-    passages = tuple(dict.fromkeys(one for sentence in sentences for one in sentence.passages))
+    quoted = (sentence for sentence in sentences if sentence.quote)
+    passages = tuple(dict.fromkeys(one for sentence in quoted for one in sentence.passages))
     return replace(
         talk,
         municipality=plan.municipality or question.municipality,
@@ -133,7 +134,7 @@ def _remembered(
         listed=_listed(plan, talk, told),
         picked_from=(talk.picked_from or talk.listed) if question.reading.ordinal is not None else (),
         pending={},
-        told=Told(plan.data(), passages) if plan.do is not Do.recast or plan.entries else talk.told,
+        told=Told(plan.data() if plan.do is not Do.recast or plan.entries else talk.told.plan, passages),
         misses=0,
     )
 
