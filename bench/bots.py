@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from bench.process import Bot, environment
-from bot.search.language import DIRECTORY
+from bot.language.lexicon import DIRECTORY
 from bot.server.supervisor import free_port
 
 PROJECT = Path(__file__).resolve().parents[1]

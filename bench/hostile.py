@@ -14,18 +14,16 @@ from datetime import date
 from itertools import pairwise
 
 from bench.shapes import SHAPES, messages
-from bot.answers.book import Book
-from bot.answers.composer import compose
-from bot.answers.query import Context, Query
-from bot.answers.render import render
-from bot.answers.shelf import shelf
 from bot.gateway.message import clean_text
 from bot.gateway.personal import mask
 from bot.gateway.settings import PROJECT, Settings
-from bot.nlu.kinds import Ranker, stored
-from bot.nlu.places import entities
-from bot.search.foreign import identifier
+from bot.language.foreign import identifier
+from bot.nlu.acts import stored
 from bot.server.model import ensure_model
+from bot.telling.answering import answer
+from bot.telling.render import render
+from bot.telling.shelf import shelf
+from bot.understanding.question import Conversation
 
 LENGTHS = (250, 500, 1_000)
 RUNS = 3
@@ -39,24 +37,21 @@ class Bot:
     """The way of one message through this process, without Rasa's own share."""
 
     def __init__(self) -> None:
-        self._books, self._ranker = shelf(), Ranker(stored(ensure_model(PROJECT)))
-        identifier()
-        opening = "Hur stor får Kils låneskuld vara?"
-        self._context = Context()
-        self._context = self._answered(self._books.current(), opening)
+        self._books, self._acts = shelf(), stored(ensure_model(PROJECT))
+        identifier()  # read at the start of the server too
+        self._conversation = self._answered("Hur stor får Kils låneskuld vara?", Conversation())
 
-    def _answered(self, book: Book, text: str) -> Context:
-        kind = self._ranker.ranking(text)[0]
-        entities(book, text)
-        answer = compose(book, Query(book.read(text), kind["name"], kind["confidence"], self._context), DAY)
-        render(book, answer)
-        return answer.context
+    def _answered(self, text: str, conversation: Conversation) -> Conversation:
+        book = self._books.current()
+        given = answer(book, text, self._acts.heard(text), conversation, DAY)
+        render(book, given)
+        return given.conversation
 
     def say(self, message: str) -> None:
         """Read and answer a message as the second of a conversation."""
         text = clean_text(message)
         if len(text) <= Settings.max_text_chars:
-            self._answered(self._books.current(), mask(text))
+            self._answered(mask(text), self._conversation)
 
 
 def cpu_ms(work: Callable[[str], None], text: str) -> float:

@@ -9,7 +9,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 
-from bot.search.language import Lexicon
+from bot.language.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_HIT = 4  # shorter words are typed right, and a slip in "Kil" makes another word

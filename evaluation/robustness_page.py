@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot.answers.book import Book
-from bot.search.language import baked
+from bot.language.lexicon import baked
 from bot.learning import bank, plots
 from evaluation.ask import Bot
 from evaluation.perturb import Change, changes, perturbed

@@ -16,10 +16,10 @@ from bot.answers.query import Query
 from bot.answers.reading import SENTENCE_END, Reader, parted
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
-from bot.search.accents import fold
-from bot.search.analysis import Analyser, Token
+from bot.language.accents import fold
+from bot.language.analysis import Analyser, Token
+from bot.language.lexicon import Lexicon
 from bot.search.index import Hit, Index
-from bot.search.language import Lexicon
 from bot.search.meaning import meaning_of
 
 CLAUSE = re.compile(r"(?<=[.!?\n,;:])\s+|\s+-\s+")

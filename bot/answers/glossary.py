@@ -12,7 +12,7 @@ from bot.answers.evidence import CERTAIN, stated
 from bot.answers.query import Query
 from bot.answers.wording import citations, phrase, quotes, remembering, said
 from bot.content.model import Entry, Outcome, Term
-from bot.search.accents import fold, normalise
+from bot.language.accents import fold, normalise
 from bot.search.index import TELLING
 
 

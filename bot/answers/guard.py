@@ -12,7 +12,7 @@ from bot.answers.evidence import ANSWER, CERTAIN, KIND_SURE, SURE, stated
 from bot.answers.query import Query
 from bot.answers.wording import page, phrase, plain, suggestions
 from bot.content.model import Outcome
-from bot.search.foreign import is_foreign
+from bot.language.foreign import is_foreign
 
 MASKED = re.compile(r"\[(?:personnummer|telefonnummer|e-postadress)\]")
 LEAST_KNOWN = 0.4

@@ -15,7 +15,7 @@ from bot.answers.query import Query
 from bot.answers.reading import Reading, parted
 from bot.answers.wording import asks_municipality, explanation, phrase, quotes, said
 from bot.content.model import Entry, Kind, Municipality, Outcome, Plan
-from bot.search.accents import fold, normalise
+from bot.language.accents import fold, normalise
 
 AREA_MATCH = 0.75  # share of the telling words that an area's own words must cover
 A_NAME = 2.5  # weight of a word that names an area by itself: medborgarperspektivet

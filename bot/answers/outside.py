@@ -12,7 +12,7 @@ from bot.answers.honest_no import gap, not_in_source
 from bot.answers.query import Query
 from bot.answers.wording import plain
 from bot.content.model import Kind, Municipality, Outcome
-from bot.search.accents import fold, normalise
+from bot.language.accents import fold, normalise
 from bot.search.index import Hit
 
 DECLINED = {

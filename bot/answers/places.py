@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 
 from bot.content.library import Content
 from bot.content.model import Municipality
-from bot.search.accents import fold, normalise
-from bot.search.analysis import Analyser, Token
+from bot.language.accents import fold, normalise
+from bot.language.analysis import Analyser, Token
 
 SHORTEST_MISSPELT, SHORTEST_NAMED, SHORTEST_OWN = 6, 4, 3
 RARE = 3.0  # zipf

@@ -16,8 +16,8 @@ from rapidfuzz.distance import OSA
 from bot.answers.places import Places
 from bot.content.library import Content
 from bot.content.model import Kind
-from bot.search.accents import fold, normalise
-from bot.search.analysis import Analyser, Token
+from bot.language.accents import fold, normalise
+from bot.language.analysis import Analyser, Token
 
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 INTRODUCED = re.compile(r"^\W*(?:hej\w*\W+)?(?:en\s+)?[\w-]+ här\s*[,.!:]\s*(?=\w)", re.I)  # "pensionär här, …"

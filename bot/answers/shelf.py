@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.answers.book import Book
 from bot.content.shelf import Shelf
-from bot.search.language import Lexicon, baked
+from bot.language.lexicon import Lexicon, baked
 
 
 class BookShelf:

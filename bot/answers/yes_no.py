@@ -8,7 +8,7 @@ from bot.answers.missing_part import lacking
 from bot.answers.query import Query
 from bot.answers.wording import grounds, phrase
 from bot.content.model import Entry
-from bot.search.accents import fold
+from bot.language.accents import fold
 
 STATE = frozenset("har ar finns var blev blivit hade".split())  # without accents
 OPEN_QUESTION = ("where", "when", "who", "why", "count", "measure", "list", "how_reach", "which", "what")

@@ -17,9 +17,10 @@ from bot.importing.again import folder_texts, take_in
 from bot.importing.errors import ImportProblem
 from bot.importing.fetch import fetch
 from bot.importing.folder import Place
+from bot.importing.heal import healed
 from bot.importing.ids import slug
 from bot.importing.page import Page
-from bot.importing.place import problems_of, put, settled
+from bot.importing.place import put, settled
 from bot.importing.read import read_bytes, read_file
 from bot.importing.report import report
 from bot.importing.report_again import report_again
@@ -47,7 +48,7 @@ def main(argv: Sequence[str], root: Path = ROOT, today: date | None = None) -> i
         imported = import_pages(pages, Place(name, homepage), day)
         if (asked.into / imported.place.id / "municipality.yml").exists():
             return _again(asked.into, imported, day)
-        problems = problems_of(asked.into, imported.place.id, imported.files)
+        imported, problems = healed(asked.into, imported)
     except (ImportProblem, ContentError) as error:
         return _say(str(error), 1)
     print(report(imported))

@@ -13,11 +13,11 @@ from bot.content.checks.concepts import (
     examples_have_one_concept,
     official_words_have_one_concept,
 )
-from bot.content.checks.figures import (
-    counted_things_are_all_named,
-    counts_are_right,
-    explanations_say_known_figures,
-    targets_stand_in_quotes,
+from bot.content.checks.counts import counted_things_are_all_named, counts_are_right
+from bot.content.checks.dated import (
+    decisions_cover_what_is_said,
+    pages_say_when_they_were_updated,
+    periods_agree,
 )
 from bot.content.checks.plans import (
     areas_have_one_order,
@@ -28,6 +28,17 @@ from bot.content.checks.plans import (
 )
 from bot.content.checks.quotes import explanations_rest, quotes_stand
 from bot.content.checks.references import entries_exist, ids_are_plain, sources_exist
+from bot.content.checks.said import (
+    explained_words_rest_on_no_page,
+    own_words_name_known_bodies,
+    own_words_name_known_places,
+    own_words_say_known_figures,
+)
+from bot.content.checks.settled import (
+    directions_agree,
+    yes_and_no_agree_with_the_page,
+)
+from bot.content.checks.targets import targets_mean_what_the_page_says, targets_stand_in_quotes
 from bot.content.errors import Problem
 from bot.content.fingerprint import fingerprint, fingerprints, sentences
 from bot.content.library import Content
@@ -35,8 +46,10 @@ from bot.content.model import Entry
 
 TRUTH = (
     quotes_stand, explanations_rest, ids_are_plain, sources_exist, entries_exist, concepts_exist, plans_follow, areas_have_one_order, days_are_whole,
-    dates_are_possible, decisions_are_stated, targets_stand_in_quotes, explanations_say_known_figures, counts_are_right,
-    counted_things_are_all_named,
+    dates_are_possible, decisions_are_stated, targets_stand_in_quotes, counts_are_right,
+    counted_things_are_all_named, targets_mean_what_the_page_says, own_words_say_known_figures, own_words_name_known_bodies,
+    own_words_name_known_places, yes_and_no_agree_with_the_page, directions_agree, explained_words_rest_on_no_page,
+    pages_say_when_they_were_updated, periods_agree, decisions_cover_what_is_said,
 )  # fmt: skip
 ASKING = (
     everything_can_be_asked_for, no_question_has_two_answers, municipalities_are_known, concepts_can_be_found,

@@ -63,9 +63,10 @@ class Content:
     origins: dict[str, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
 
     def decision_of(self, entry: Entry) -> Decision | None:
-        """Give who decided what the entry says, and when: its own, its plan's, or its subject's."""
+        """Give who decided what the entry says, and when: its own, its plan's if that covers it, or its subject's."""
         if entry.decided or entry.plan:
-            return entry.decided or self.plans[entry.plan or ""].decided
+            of_plan = self.plans[entry.plan or ""].decided if entry.plan else None
+            return entry.decided or (of_plan if of_plan and entry.kind in of_plan.covers else None)
         subject = self.subjects.get(f"{entry.municipality}/{entry.subject}")
         return subject.decided if subject else None
 

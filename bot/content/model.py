@@ -29,6 +29,18 @@ class Frozen(BaseModel):
         extra = Extra.forbid
 
 
+class Kind(str, Enum):
+    """What sort of thing an Entry is. Goals and strategies are never mixed up."""
+
+    fact = "fact"
+    area = "area"
+    goal = "goal"
+    strategy = "strategy"
+    picture = "picture"
+    gap = "gap"
+    service = "service"
+
+
 class Decision(Frozen):
     """Who decided something, and when."""
 
@@ -38,6 +50,10 @@ class Decision(Frozen):
         "", description='Det som beslutades, i löpande text, när postens title inte kan stå efter "beslutade".'
     )
     stated_in: str | None = Field(default=None, description="Id på posten vars citat säger vem som beslutade och när.")
+    covers: tuple[Kind, ...] = Field(
+        default=(Kind.goal,),
+        description="Vad i en plan som sidan säger är beslutat: goal, strategy, picture, area. Utelämnas om det är målen.",
+    )
 
 
 class Source(Frozen):
@@ -115,19 +131,7 @@ class Outcome(str, Enum):
     not_understood = "not_understood"
 
 
-class Kind(str, Enum):
-    """What sort of thing an Entry is. Goals and strategies are never mixed up."""
-
-    fact = "fact"
-    area = "area"
-    goal = "goal"
-    strategy = "strategy"
-    picture = "picture"
-    gap = "gap"
-    service = "service"
-
-
-LISTS = tuple("quote text rests_on concepts tells plain words examples yes no related targets".split())
+LISTS = tuple("quote text rests_on concepts tells plain words examples yes no members related targets".split())
 
 
 class Entry(Frozen):
@@ -167,6 +171,7 @@ class Entry(Frozen):
     yes: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med ja.")
     no: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med nej.")
     topics: Lines = ()
+    members: Lines = Field(default=(), description="Id på posterna som texten räknar upp, i sidans ordning.")
     related: Lines = Field(default=(), description="Id på poster att föreslå härnäst.")
     source: str | None = Field(default=None, description="Källans id i sources.yml, om det är en annan än filens.")
     decided: Decision | None = Field(default=None, description="Beslutet, om det är ett annat än filens.")

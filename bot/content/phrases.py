@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Iterator
 
 from pydantic import Field, root_validator, validator
 from pydantic.fields import ModelField
@@ -18,7 +19,7 @@ CLAIM_KEYS = {
     "directions": frozenset({"increase", "decrease", "unchanged"}),
     "bounds": BOUNDS,
     "bounds_after": BOUNDS,
-    "years": frozenset({"baseline", "deadline"}),
+    "years": frozenset({"baseline", "deadline", "before", "after"}),
     "counted": frozenset({"goal", "strategy", "area"}),
 }
 
@@ -149,6 +150,9 @@ class Phrases(Frozen):
     claim_open: str
     other_has: str
     only_other_has: str
+    which_one: str
+    explain: str
+    explain_any: str
     source: str
     source_decided: str
     source_decided_on: str
@@ -182,6 +186,8 @@ class QuestionWords(Frozen):
     confirm: Lines = Field(..., description="Fraser som ber om ett ja: väl, stämmer det att.")
     tags: Lines = Field(..., description="Ord som ber om ett ja när de står sist: eller hur, rätt.")
     indirect: Lines = Field(..., description="Fraser som inleder en ja- eller nejfråga inne i en mening: undrar om.")
+    echoes: Lines = Field(..., description="Så börjar en kort fråga om det som just sagts: …, är det målet?")
+    asking: Lines = Field(..., description="Ord före ett frågeord inne i en mening: jag undrar hur.")
     that: Lines = Field(..., description="Ord som inleder det som ska bekräftas.")
     either: Lines = Field(..., description="Ord mellan två saker att välja mellan.")
     fillers: Lines = Field(..., description="Ord som kan stå först utan att betyda något.")
@@ -194,15 +200,20 @@ class ClaimsFile(Frozen):
     bounds: dict[str, Lines] = Field(..., description="Ord före en siffra som gör den till en gräns.")
     bounds_after: dict[str, Lines] = Field(..., description="Ord efter en siffra som gör den till en gräns.")
     permits: Lines = Field(..., description="Så börjar en fråga om vad som är tillåtet.")
+    no_permits: Lines = Field(..., description="Så börjar något annat, fast det liknar permits.")
     permitted: Lines = Field(..., description="Ord inne i en mening som säger att något är tillåtet.")
     suffices: Lines = Field(..., description="Ord som frågar om något är nog.")
     negations: Lines = Field(..., description="Ord som vänder på det som sägs.")
     no_negations: Lines = Field(..., description="Fraser där ett sådant ord inte vänder på något.")
+    until: Lines = Field(..., description="Ord som gör inte … förrän till först.")
+    quantifiers: Lines = Field(..., description="Ord som gör frågan till en annan, om sidan inte har dem: alla, bara.")
     hedges: Lines = Field(..., description="Ord på sidan som gör att ett ja eller nej vore för mycket sagt.")
     results: Lines = Field(..., description="Ord som visar att frågan gäller hur det har gått.")
     done: Lines = Field(..., description="Ord som visar det tillsammans med har eller hade.")
     has: Lines = Field(..., description="Orden har och hade.")
-    years: dict[str, Lines] = Field(..., description="Ord före ett årtal som visar vad det är: baseline, deadline.")
+    years: dict[str, Lines] = Field(
+        ..., description="Ord före ett årtal som visar vad det är: baseline, deadline, before, after."
+    )
     validity: Lines = Field(..., description="Ord som frågar vilken tid något gäller.")
     decided: Lines = Field(..., description="Ord som säger att någon har beslutat.")
     bodies: dict[str, Lines] = Field(..., description="De som kan besluta, och hur de nämns.")
@@ -217,3 +228,9 @@ class ClaimsFile(Frozen):
         if not set(value) <= wanted or field.name != "bounds_after" and set(value) != wanted:
             raise ValueError(f"{field.name}: ska ha nycklarna {', '.join(sorted(wanted))}")
         return value
+
+    def lines(self) -> Iterator[str]:
+        """Give every word and phrase of the file."""
+        for value in self.dict().values():
+            groups = value.values() if isinstance(value, dict) else (value,)
+            yield from (line for group in groups for line in group)

@@ -6,11 +6,12 @@ Owns the meaning of operators and bounds. Pure; imports figures and the content'
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.content.model import Operator, Target
 from bot.deciding.verdict import Ruling
-from bot.understanding.claims import Mode, Said
 from bot.language.figures import Figure, FigureKind, figures
+from bot.understanding.claims import Mode, Said
 
 COARSE_PERCENT = 2.5  # how far a fraction said in words may be from the percent that is meant: tre fjärdedelar
 COARSE_PART = 0.05  # the same for cirka and ungefär, as a part of the value
@@ -30,10 +31,19 @@ def measure(target: Target) -> Figure | None:
     """Give a target's value as a figure in base units; None when it has none."""
     if target.operator is Operator.all and target.value is None:
         return Figure("", 100.0, "procent", FigureKind.percent, 0)
-    if target.value is None:
-        return None
-    written = f"{target.value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
-    return next(iter(figures(f"{written} {target.unit or ''}".strip())), None)
+    return None if target.value is None else _measured(target.value, target.unit or "")
+
+
+@lru_cache(maxsize=4096)
+def quoted(line: str) -> tuple[Figure, ...]:
+    """Give the figures of a line of the page; kept, since the same lines are asked of again and again."""
+    return figures(line)
+
+
+@lru_cache(maxsize=1024)
+def _measured(value: float, unit: str) -> Figure | None:
+    written = f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+    return next(iter(figures(f"{written} {unit}".strip())), None)
 
 
 def comparable(said: Figure, target: Target) -> float | None:
@@ -75,7 +85,7 @@ def in_words(target: Target, quote: str) -> str:
     held = measure(target)
     if held is None:
         return ""
-    for one in figures(quote):
+    for one in quoted(quote):
         if (one.value, one.unit) == (held.value, held.unit) and one.kind is held.kind:
             return one.text
     return (

@@ -5,15 +5,16 @@ Built once for each content version, beside what is served; nothing here decides
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.content.library import Content
 from bot.content.model import Entry, Kind, Municipality, Plan, Term
-from bot.language.accents import fold, normalise
 from bot.deciding.claims import Judge
+from bot.language.accents import fold, normalise
 from bot.language.analysis import Analyser
-from bot.language.language import Lexicon
+from bot.language.lexicon import Lexicon
 from bot.retrieval.index import Index
 from bot.retrieval.ranker import Ranker, learned
 from bot.understanding.mood import MoodReader, openers
@@ -39,8 +40,8 @@ class Book:
         self.content, self._lexicon = content, lexicon
         analyser = Analyser(lexicon, own_words(content.municipalities))
         analyser.learn(_written(content), _asked(content))
-        self.reader = Reader(content, analyser)
         self.index = Index(content, analyser, ranker, before)
+        self.reader = Reader(content, analyser, self.index.net.named)
         claims = content.claims
         self.judge = Judge(claims)
         lines = (line for entry in content.entries.values() for line in (*entry.yes, *entry.no))
@@ -68,6 +69,9 @@ class Book:
             found = [plan for plan in plans if _holds(plan, year)]
             if found:
                 return found[-1]
+        decided = [plan for plan in plans if plan.decided and plan.decided.on and plan.decided.on.year in years]
+        if decided:
+            return decided[-1]
         named = [goal for year in years for goal in self.content.entries.values() if _targets(goal, municipality, year)]
         if named:
             return self.content.plans[named[0].plan or ""]
@@ -75,6 +79,13 @@ class Book:
             return None
         begun = [plan for plan in plans if plan.valid_from <= day]
         return next(iter(reversed(begun or plans)), None)
+
+    def decided_beside(self, entry: Entry) -> Entry:
+        """Give the entry of the same subject whose decision is known, when that of the entry itself is not."""
+        if self.content.decision_of(entry) is not None or entry.plan:
+            return entry
+        beside = (one for one in self.content.entries.values() if one.municipality == entry.municipality and one.decided)
+        return next((one for one in beside if one.subject == entry.subject), entry)
 
     def name_of(self, entry: Entry) -> frozenset[str]:
         """Give the telling terms of an entry's name, parts of compounds too."""
@@ -93,8 +104,8 @@ class Book:
 
     def terms_of(self, text: str) -> list[Term]:
         """Give the hard words that stand in a text, in any of their forms."""
-        spelt = f" {fold(normalise(text))} "
-        return [term for term, forms in self._terms if any(f" {form}" in spelt for form in forms)]
+        spelt = fold(normalise(text))
+        return [term for term, pattern in self._terms if pattern.search(spelt)]
 
     def said(self, entry: Entry) -> frozenset[str]:
         """Give the terms that an entry itself uses."""
@@ -118,8 +129,9 @@ class Book:
         ]
 
 
-def _forms(term: Term) -> tuple[str, ...]:
-    return tuple(fold(normalise(form)) for form in (term.word, *term.also))
+def _forms(term: Term) -> re.Pattern[str]:
+    forms = (fold(normalise(form)) for form in (term.word, *term.also))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})")
 
 
 def _holds(plan: Plan, year: int) -> bool:

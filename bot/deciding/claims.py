@@ -6,13 +6,15 @@ does speak of the entry is for the caller to know.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.content.model import Kind, Operator
 from bot.content.phrases import ClaimsFile
-from bot.deciding.amounts import agrees, comparable, counted, in_words, measure, worst
-from bot.deciding.times import Times
+from bot.deciding.amounts import agrees, comparable, counted, in_words, measure, quoted, worst
+from bot.deciding.times import STEM, Times
 from bot.deciding.verdict import About, Ground, Reply, Ruling, Verdict
+from bot.language.figures import FigureKind
 from bot.understanding.claims import Claim, ClaimReader, Mode, Said
-from bot.language.figures import FigureKind, figures
 from bot.understanding.phrasing import words
 
 DIRECTIONS = {
@@ -21,7 +23,14 @@ DIRECTIONS = {
     Operator.decrease: "decrease",
     Operator.decrease_by: "decrease",
 }
+LONGEST_ENDING = 2  # letters
+MOST_FIGURES = 12  # of one message that are judged; nobody takes more than that for given at once
+ONLY_WHEN = (About.deadline, About.baseline)  # a year that agrees settles nothing of what is to be reached then
 OF_GOALS = (About.amount, About.deadline, About.direction)  # what a question of how it has gone does not ask
+
+
+TIMES = (FigureKind.year, FigureKind.date)
+UNHEARD = Verdict(Ruling.unsettled, About.count)  # a number of something that the entry says no number of
 
 
 class Judge:
@@ -29,20 +38,37 @@ class Judge:
 
     def __init__(self, claim_words: ClaimsFile) -> None:
         self.reader = ClaimReader(claim_words)
+        self._neutral = frozenset(word.text for line in claim_words.lines() for word in words(line))
         self._sort_of = {words(line)[0].text: sort for sort, lines in claim_words.counted.items() for line in lines}
 
     def judge(self, claim: Claim, ground: Ground) -> Verdict:
         """Give the verdict over all that a message says: contradicted when a part of it is, confirmed when every part is."""
-        parts = [self._figure(said, claim, ground) for said in _asserted(claim)]
+        parts = [self._figure(said, claim, ground) for said in _asserted(claim) if not _is_an_age(said, ground)]
         parts += [self._direction(claim, ground)] if claim.directions else []
         parts += [self._body(claim, ground)] if claim.bodies and claim.decision else []
-        if not parts:
+        if not parts or all(part == UNHEARD for part in parts):
             return Verdict()
         ruling = worst(part.ruling for part in parts)
         found = next(part for part in parts if part.ruling is ruling)
         if claim.either or claim.result and found.about in OF_GOALS:
             ruling = Ruling.unsettled
+        if ruling is Ruling.confirmed and self._is_more_than_settled(claim, ground, parts):
+            ruling = Ruling.unsettled
         return Verdict(ruling, found.about, found.right, found.operator, _reply(ruling, claim))
+
+    def _is_more_than_settled(self, claim: Claim, ground: Ground, parts: Sequence[Verdict]) -> bool:
+        """Whether a message says more than its settled parts do: with "alla", or with words of its own beside a year."""
+        entry = ground.entry
+        if entry is None:
+            return False
+        page = words(f"{ground.quote} {entry.title} {' '.join(target.indicator for target in entry.targets)}")
+        known = {word.text for word in page}
+        if claim.quantifiers - known:
+            return True
+        if any(part.about not in ONLY_WHEN for part in parts):
+            return False
+        stems = {word[:STEM] for word in known} | {entry.municipality[:STEM]}
+        return any(len(word) >= STEM and word[:STEM] not in stems for word in claim.words - self._neutral)
 
     def _figure(self, said: Said, claim: Claim, ground: Ground) -> Verdict:
         figure = said.figure
@@ -61,7 +87,7 @@ class Judge:
         """Give the sort of thing that a noun counts; the plan's own words for its areas count those."""
         if noun is None:
             return None
-        if ground.plan and noun in (word.casefold() for word in ground.plan.area_word):
+        if ground.plan and any(_same_noun(noun, word.casefold()) for word in ground.plan.area_word):
             return "area"
         return self._sort_of.get(words(noun)[0].text)
 
@@ -107,7 +133,12 @@ class Judge:
 def _asserted(claim: Claim) -> list[Said]:
     """Give the figures that are said to be so; "1 150, inte 1 500" says the first."""
     said = [one for one in claim.figures if not one.negated]
-    return said or list(claim.figures)
+    return (said or list(claim.figures))[:MOST_FIGURES]
+
+
+def _is_an_age(said: Said, ground: Ground) -> bool:
+    """Whether a figure counts years and the entry quotes no such count: "jag är 78 år" is said of oneself."""
+    return said.figure.unit == "år" and said.figure.kind is FigureKind.number and not _quoted(said, ground).right
 
 
 def _reply(ruling: Ruling, claim: Claim) -> Reply:
@@ -152,16 +183,20 @@ def _amount(said: Said, claim: Claim, ground: Ground) -> Verdict:
     return Verdict(ruling, About.amount, right, target.operator)
 
 
+def _same_noun(one: str, other: str) -> bool:
+    """Whether two nouns are one, but for an ending: målområden, målområdena."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and long.startswith(short) and len(long) - len(short) <= LONGEST_ENDING
+
+
 def _quoted(said: Said, ground: Ground) -> Verdict:
     """Judge a figure by the only one of its unit that the entry quotes: 13 000 synpunkter, when the page has 1 300."""
     figure = said.figure
-    held = [
-        one
-        for one in figures(ground.quote)
-        if one.unit == figure.unit and figure.unit and one.kind is not FigureKind.year
-    ]
+    if figure.unit is None:
+        return UNHEARD
+    held = [one for one in quoted(ground.quote) if one.kind not in TIMES and _same_noun(figure.unit, one.unit or "")]
     if not held:
-        return Verdict(Ruling.unsettled, About.amount)
+        return UNHEARD if figure.kind is FigureKind.number else Verdict(Ruling.unsettled, About.amount)
     first = held[0]
     right = first.text if first.kind is not FigureKind.number else f"{first.text} {first.unit}"
     if len({one.value for one in held}) > 1:

@@ -8,7 +8,7 @@ from bot.content.model import Outcome
 from bot.deciding.plan import Do, Plan
 from bot.deciding.situation import Situation
 from bot.language.foreign import is_foreign
-from bot.understanding.resolving import SOCIAL
+from bot.understanding.resolving import MOVES, RECASTS, SOCIAL
 
 MASKED = re.compile(r"\[(?:personnummer|telefonnummer|e-postadress)\]")
 COMMAND = re.compile(r"\s*/?\w+\s*\{")  # an intent written out, as Rasa reads it
@@ -24,12 +24,15 @@ def distress(at: Situation) -> Plan | None:
 
 def foreign(at: Situation) -> Plan | None:
     """Another language than Swedish gets a short reply in English and Swedish, with what the page says of translation."""
-    return Plan(Do.say, phrase="foreign") if is_foreign(at.question.reading.text, _known(at)) else None
+    moves = at.question.act in RECASTS | SOCIAL | MOVES and at.talk.told.plan
+    if moves or not is_foreign(at.question.reading.text, _known(at)):
+        return None
+    return Plan(Do.say, phrase="foreign")
 
 
 def person(at: Situation) -> Plan | None:
     """Personal data is neither repeated nor looked up."""
-    if MASKED.search(at.question.reading.text) or at.likelier("ask_person"):
+    if MASKED.search(at.question.reading.text) or at.surely("ask_person") and not at.met:
         return Plan(Do.no, Outcome.personal_data, phrase="personal_data")
     return None
 
@@ -53,7 +56,7 @@ def unreadable(at: Situation) -> Plan | None:
 def small_talk(at: Situation) -> Plan | None:
     """A greeting, thanks, a complaint or a question about the bot is answered as such."""
     act = at.question.act
-    if act in SOCIAL and (not at.question.words or at.likelier(act)):
+    if act in SOCIAL and (not at.question.telling or at.likelier(act) and not at.met):
         outcome = Outcome.opinion if act == "complain" else Outcome.smalltalk
         return Plan(Do.say, outcome, phrase=act)
     return None
@@ -70,7 +73,8 @@ def elsewhere(at: Situation) -> Plan | None:
 def errand(at: Situation) -> Plan | None:
     """An errand is sent to the municipality."""
     asked = at.ranking.concepts[:1]
-    if at.likelier("ask_service") or at.found is None and any(concept.errand for concept, _ in asked):
+    asks_one = at.found is None and at.talk.subject is None and any(concept.errand for concept, _ in asked)
+    if at.likelier("ask_service") and not at.met or asks_one:
         return Plan(Do.no, Outcome.service, municipality=at.municipality, phrase="service")
     return None
 
@@ -82,7 +86,7 @@ def opinion(at: Situation) -> Plan | None:
 
 def off_topic(at: Situation) -> Plan | None:
     """What has nothing to do with a municipality is not answered."""
-    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if at.likelier("off_topic") else None
+    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if at.likelier("off_topic") and not at.met else None
 
 
 def _known(at: Situation) -> float:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.content.model import Entry, Kind, Outcome, Plan as GoalPlan
+from bot.content.model import Entry, Kind, Outcome
+from bot.content.model import Plan as GoalPlan
 from bot.deciding.plan import Do, Plan
+from bot.deciding.settling import judged
 from bot.deciding.situation import Situation
 from bot.deciding.talk import told_entry
+from bot.deciding.verdict import ground_of_plan
 from bot.understanding.question import Aspect
 
 LISTS = (Aspect.list, Aspect.count)
+OF_A_YEAR = (Aspect.what, Aspect.list, Aspect.how, Aspect.belongs)
 LISTED = (Kind.goal, Kind.strategy, Kind.picture)
 
 
@@ -28,7 +32,8 @@ def summary(at: Situation) -> Plan | None:
 def counted_again(at: Situation) -> Plan | None:
     """"Hur många var det?" counts what was just listed."""
     leaning = at.subject is not None and not at.question.reading.sorts
-    if at.aspect is not Aspect.count or not leaning or len(at.talk.listed) < 2:
+    was_list = at.talk.told.plan.get("do") in ("lists", "count", "summarise")
+    if at.aspect is not Aspect.count or not leaning or not was_list or len(at.talk.listed) < 2:
         return None
     return Plan(Do.count, municipality=at.municipality, entries=at.talk.listed, sort=_sort(at, at.talk.listed))
 
@@ -44,7 +49,7 @@ def listed(at: Situation) -> Plan | None:
         return _of_plan(at, plan, kind) if not _telling(at) else None
     if area is not None:
         return _of_area(at, area, kind)
-    if not _telling(at):
+    if not _telling(at) or at.question.reading.has("in_percent"):
         return _by_mark(at, plan) or _of_plan(at, plan, kind)
     meeting = _meeting(at, plan, kind)
     if len(meeting) == 1 and at.aspect is not Aspect.count:
@@ -55,20 +60,29 @@ def listed(at: Situation) -> Plan | None:
 def _wanted(at: Situation) -> Kind | None:
     """Give which sort of line is asked for, or None when the question asks for no list."""
     sorts = at.question.reading.sorts
+    if at.question.reading.has("previous") and not sorts and not _telling(at):
+        return Kind.area
+    if at.question.reading.has("divided") and not _telling(at):
+        return Kind.area
+    if sorts and (at.question.reading.has("in_percent") or Kind.picture in sorts):
+        return Kind.picture if Kind.picture in sorts else sorts[0]
+    if sorts and at.aspect in (*LISTS, Aspect.amount) and at.polar and not _telling(at):
+        return sorts[0]
+    if at.question.reading.years and at.question.named and not _telling(at) and at.aspect in OF_A_YEAR:
+        return Kind.goal
+    if sorts and at.aspect is Aspect.belongs and at.question.reading.ordinal is not None:
+        return sorts[0]
     specific = at.aspect not in (*LISTS, Aspect.what, Aspect.how, Aspect.summary, Aspect.comparison)
     if specific or not sorts and at.aspect not in (*LISTS, Aspect.how):
         return None
-    if at.aspect is Aspect.how and not at.question.reading.has("how_reach"):
-        return None
-    if at.aspect is Aspect.how:
-        return Kind.strategy
+    if at.aspect is Aspect.how and not sorts:
+        return Kind.strategy if at.question.reading.has("how_reach") else None
     return sorts[0] if sorts else None
 
 
 def _telling(at: Situation) -> bool:
     """Whether the question has words that say more than that it is about the plan."""
-    general = at.book.reader.general
-    return any(token.term not in general for token in at.question.words)
+    return bool(at.question.telling)
 
 
 def _area(at: Situation, plan: GoalPlan) -> Entry | None:
@@ -78,7 +92,10 @@ def _area(at: Situation, plan: GoalPlan) -> Entry | None:
     if reading.ordinal is not None and Kind.area in reading.sorts:
         place = reading.ordinal - 1 if reading.ordinal > 0 else reading.ordinal
         return areas[place] if -len(areas) <= place < len(areas) else None
-    terms = {token.term for token in at.question.words if token.term not in at.book.reader.general}
+    terms = at.question.telling
+    pointed = _pointed(at)
+    if pointed is not None:
+        return pointed
     if terms:
         named = [area for area in areas if terms <= at.ranking.meets[area.id] and terms & at.book.name_of(area)]
         return named[0] if len(named) == 1 else None
@@ -86,9 +103,21 @@ def _area(at: Situation, plan: GoalPlan) -> Entry | None:
     return next((area for area in areas if subject and area.id in (subject.id, subject.area)), None)
 
 
+def _pointed(at: Situation) -> Entry | None:
+    """Give the area of the list last shown that an ordinal points to: "vilka mål finns i det första?"."""
+    listed = [entry for one in at.talk.listed if (entry := at.book.entry(one))]
+    ordinal = at.question.reading.ordinal
+    if at.talk.picked_from and at.question.reading.has("goes_on"):
+        listed = [entry for one in at.talk.picked_from if (entry := at.book.entry(one))]
+    if ordinal is None or not listed or any(one.kind is not Kind.area for one in listed):
+        return None
+    place = ordinal - 1 if ordinal > 0 else ordinal
+    return listed[place] if -len(listed) <= place < len(listed) else None
+
+
 def _meeting(at: Situation, plan: GoalPlan, kind: Kind) -> list[Entry]:
     """Give the lines of a sort that meet every telling word; when none does, those that meet one that names a thing."""
-    terms = {token.term for token in at.question.words if token.term not in at.book.reader.general}
+    terms = at.question.telling
     members = at.members(plan, kind)
     meets = at.ranking.meets
     every = [entry for entry in members if terms <= meets[entry.id]]
@@ -99,7 +128,8 @@ def _of_plan(at: Situation, plan: GoalPlan, kind: Kind) -> Plan | None:
     members = at.book.content.areas_of(plan) if kind is Kind.area else at.members(plan, kind)
     if not members and kind is Kind.strategy:
         return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="no_strategies")
-    return _list(at, members or at.book.content.areas_of(plan), kind if members else Kind.area, plan.id)
+    found = _list(at, members or at.book.content.areas_of(plan), kind if members else Kind.area, plan.id)
+    return judged(at, replace(found, do=Do.count) if at.polar else found, ground_of_plan(at.book.content, plan))
 
 
 def _of_area(at: Situation, area: Entry, kind: Kind) -> Plan:
@@ -107,7 +137,7 @@ def _of_area(at: Situation, area: Entry, kind: Kind) -> Plan:
     members = at.book.inside(area, wanted)
     if not members:
         return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="no_strategies")
-    if at.question.reading.ordinal is not None and Kind.area not in at.question.reading.sorts:
+    if at.question.reading.ordinal is not None and Kind.area not in at.question.reading.sorts and not _pointed(at):
         place = at.question.reading.ordinal - 1 if at.question.reading.ordinal > 0 else at.question.reading.ordinal
         if -len(members) <= place < len(members):
             return told_entry(at, members[place])

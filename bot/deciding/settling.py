@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.content.model import Entry, Operator
 from bot.deciding.plan import Plan
 from bot.deciding.situation import Situation
-from bot.deciding.verdict import About, Reply, Ruling, Verdict
+from bot.deciding.verdict import About, Ground, Reply, Ruling, Verdict, ground_of
+from bot.understanding.focus import claimed
 from bot.understanding.question import Aspect, Reading
 
 
@@ -15,13 +16,23 @@ def settled(at: Situation, plan: Plan, entry: Entry) -> Plan:
     """Give the plan with the verdict on what the message takes for given; as it is when nothing is claimed or settled."""
     if not at.polar:
         return plan
-    verdict = at.verdict(entry)
+    made = judged(at, plan, ground_of(at.book.content, entry))
+    if made.claim:
+        return made
+    reply = _by_line(at, entry)
+    return replace(plan, claim=reply.value) if reply else plan
+
+
+def judged(at: Situation, plan: Plan, ground: Ground) -> Plan:
+    """Give the plan with what structure says of the claim, when the message makes one."""
+    judge = at.book.judge
+    claim = claimed(at.question.reading.text, judge.reader, at.book.moods)
+    verdict = judge.judge(claim, ground) if at.polar else Verdict()
     if verdict.ruling is not Ruling.unsettled:
         return replace(plan, claim=verdict.reply.value, right=verdict.right, aspect=_aspect(plan, verdict))
     if verdict.about is not About.nothing:
         return replace(plan, claim="open", right=verdict.right, aspect=_aspect(plan, verdict))
-    reply = _by_line(at, entry)
-    return replace(plan, claim=reply.value) if reply else plan
+    return plan
 
 
 def _aspect(plan: Plan, verdict: Verdict) -> Aspect:

@@ -7,9 +7,13 @@ from datetime import date
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
-from bot.deciding.verdict import Verdict, ground_of
 from bot.retrieval.index import Candidate, Ranking
 from bot.understanding.question import Aspect, Conversation, Question
+
+
+# Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
+DESCRIBED = frozenset({Aspect.belongs, Aspect.list, Aspect.comparison, Aspect.change, Aspect.meaning})
+SAID = DESCRIBED | {Aspect.how, Aspect.why, Aspect.who_does, Aspect.count, Aspect.validity}
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,27 @@ class Situation:
 
     @property
     def subject(self) -> Entry | None:
-        """The entry that the conversation says is spoken of; None when the message has words of its own."""
-        return self.book.entry(self.question.subject)
+        """The entry that the conversation says is spoken of; None when the message speaks of something else.
+
+        A message that leans on what was said, with words of its own, speaks of something else only when that is found.
+        """
+        held = self.book.entry(self.question.subject)
+        if held is not None or self.question.heard.act != "follow" or not self.question.telling:
+            return held
+        view, telling, meets = self.book.entry(self.talk.subject), self.question.telling, self.ranking.meets
+        if view is None or view.municipality != self.municipality:
+            return None
+        if self.found is None or not telling <= meets[self.found.entry.id]:
+            return view
+        said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
+        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect) and not said_there
+        return view if stays or not self.tells(self.found.entry, self.aspect) else None
+
+    @property
+    def beside_the_point(self) -> bool:
+        """Whether the message has telling words that what is in view does not meet."""
+        subject = self.subject
+        return bool(subject and self.question.telling - self.ranking.meets.get(subject.id, frozenset()))
 
     @property
     def best(self) -> Candidate | None:
@@ -55,6 +78,11 @@ class Situation:
         return self.best if self.best and self.best.probability >= self.book.index.ranker.answer_at else None
 
     @property
+    def met(self) -> bool:
+        """Whether what was found meets every telling word."""
+        return bool(self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id])
+
+    @property
     def probability(self) -> float:
         """How probable it is that the pages answer."""
         return self.best.probability if self.best else 0.0
@@ -63,28 +91,32 @@ class Situation:
         """Give the same question of one municipality."""
         return replace(self, question=replace(self.question, municipality=municipality))
 
-    def likelier(self, act: str) -> bool:
-        """Whether the message is this act, and likelier so than answered by the pages."""
+    def surely(self, act: str) -> bool:
+        """Whether the message is likelier this act than any question."""
         heard = self.question.heard
-        return heard.act == act and heard.probability(act) > self.probability
+        return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
+
+    def likelier(self, act: str) -> bool:
+        """Whether the message is this act, and likelier so than a question that the pages answer."""
+        heard = self.question.heard
+        asks = heard.probability("ask") + heard.probability("follow")
+        return heard.act == act and heard.probability(act) > asks * self.probability
 
     def tells(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether an entry tells an aspect."""
         return aspect in self.book.index.tells[entry.id]
 
+    def answers(self, entry: Entry, aspect: Aspect) -> bool:
+        """Whether telling an entry answers an aspect: it tells it, or it is one that only structure of other kinds could tell."""
+        return self.tells(entry, aspect) or aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
+
     def aspect_of(self, entry: Entry) -> Aspect | None:
         """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""
-        told = [(name, chance) for name, chance in self.question.heard.aspects if self.tells(entry, Aspect(name))]
+        told = [(name, chance) for name, chance in self.question.heard.aspects if self.answers(entry, Aspect(name))]
         if self.question.repeated or self.aspect.value != self.question.heard.aspects[0][0]:
-            return self.aspect if self.tells(entry, self.aspect) else None
+            return self.aspect if self.answers(entry, self.aspect) else None
         lacking = sum(chance for _, chance in self.question.heard.aspects) - sum(chance for _, chance in told)
         return Aspect(told[0][0]) if told and sum(chance for _, chance in told) >= lacking else None
-
-    def verdict(self, entry: Entry) -> Verdict:
-        """Give what the page says of what the message takes for given about an entry."""
-        judge = self.book.judge
-        claim = judge.reader.read(self.question.reading.text)
-        return judge.judge(claim, ground_of(self.book.content, entry))
 
     @property
     def polar(self) -> bool:

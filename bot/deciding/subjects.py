@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.content.model import Entry, Kind, Outcome
 from bot.deciding.plan import Do, Plan
+from bot.language.figures import FigureKind, figures
 from bot.deciding.settling import settled
 from bot.deciding.situation import Situation
+from bot.deciding.talk import told_entry
+from bot.retrieval.index import Candidate
 from bot.understanding.question import Aspect
 
+OF_AREA = (Aspect.what, Aspect.list, Aspect.how, Aspect.summary)
 DECISIONS = (Aspect.who_decided, Aspect.when_decided)
 MOST_BESIDE = 2  # lines told beside the one that answers
+
+
+def figure_named(at: Situation) -> Plan | None:
+    """A figure that another line has is told to be that line's: "vad är det som är 80 då?"."""
+    if at.question.telling or at.municipality is None or at.question.reading.sorts or at.polar:
+        return None
+    asked = {one.value for one in figures(at.question.reading.text) if one.kind not in (FigureKind.year, FigureKind.date)}
+    lines = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.targets]
+    having = [one for one in lines if asked & {target.value for target in one.targets}]
+    if not asked or len(having) != 1 or at.subject and having[0].id == at.subject.id:
+        return None
+    return told_entry(at, having[0])
+
+
+def which_one(at: Situation) -> Plan | None:
+    """"Vilken kommun var det då?" is answered by the municipality that has what was spoken of."""
+    if at.question.telling or not at.question.reading.has("which_one"):
+        return None
+    before = at.talk.told.plan
+    entry = at.book.entry(before.get("frame") if before.get("phrase") == "other_has" else at.talk.subject)
+    if entry is None or at.aspect is Aspect.comparison or at.question.reading.sorts:
+        return None
+    return Plan(Do.tell, aspect=Aspect.what, municipality=entry.municipality, entries=(entry.id,), phrase="which_one")
 
 
 def meaning(at: Situation) -> Plan | None:
@@ -19,7 +44,8 @@ def meaning(at: Situation) -> Plan | None:
     if at.aspect is not Aspect.meaning or at.subject is not None:
         return None
     term = at.book.term_in(at.question)
-    if term is None:
+    own = {token.term for line in (term.word, *term.also) for token in at.book.reader.read(line).tokens} if term else set()
+    if term is None or at.question.telling - own or at.found and Aspect.meaning.value in at.found.entry.tells:
         return None
     using = [one for one in at.ranking.of(at.municipality) if at.book.uses(one.entry, term)][:1]
     ids = tuple(one.entry.id for one in using)
@@ -28,26 +54,39 @@ def meaning(at: Situation) -> Plan | None:
 
 def elsewhere_claimed(at: Situation) -> Plan | None:
     """What is claimed of one municipality and stands on another's page is told to be the other's, with what is nearest."""
-    if not at.question.named or at.municipality is None or not at.polar or not at.question.words:
+    if not at.question.named or at.municipality is None or not at.polar or at.question.repeated:
         return None
-    asked = {token.term for token in at.question.words}
-    own = at.best
-    if own is not None and asked <= at.book.said(own.entry):
+    asked, own = at.question.telling, at.best
+    if not asked or own is not None and asked <= at.book.said(own.entry):
         return None
     for name in at.ranking.candidates:
         other = at.ranking.best(name)
-        if name != at.municipality and other and asked <= at.book.said(other.entry):
+        if name != at.municipality and other and _has(at, other, own):
             near = (own.entry.id,) if own and own.probability >= at.book.index.ranker.near_at else ()
             return Plan(
-                Do.near, Outcome.false_premise, at.aspect, at.municipality, near, phrase="other_has", topic=name, claim="no"
-            )
+                Do.near, Outcome.false_premise, at.aspect, at.municipality, near,
+                phrase="other_has", topic=name, frame=other.entry.id, claim="no",
+            )  # fmt: skip
     return None
+
+
+def _has(at: Situation, other: Candidate, own: Candidate | None) -> bool:
+    """Whether another municipality's line meets all that is claimed, in its very words, and is the likelier one."""
+    asked = at.question.telling
+    likelier = own is None or other.probability >= own.probability or not asked <= at.ranking.meets[own.entry.id]
+    if not likelier or not asked <= at.ranking.meets[other.entry.id]:
+        return False
+    held = {target.value for target in other.entry.targets if target.value is not None}
+    shown = {one.value for line in other.entry.quote for one in figures(line)} if held else set()
+    return asked <= at.book.said(other.entry) or bool(shown & {one.value for one in figures(at.question.reading.text)})
 
 
 def other_time(at: Situation) -> Plan | None:
     """A time that no plan of the municipality reaches is said not to be told."""
     reading = at.question.reading
-    if at.municipality is None or at.subject is not None and not reading.years:
+    if at.municipality is None or at.subject is not None and (not reading.years or at.polar or at.aspect is Aspect.baseline):
+        return None
+    if at.polar and at.found:
         return None
     before = reading.has("previous") and _has_no_plan_before(at)
     beyond = [year for year in reading.years if at.book.plan_at(at.municipality, at.today, [year]) is None]
@@ -71,6 +110,7 @@ def decision(at: Situation) -> Plan | None:
     entry = _decided(at)
     if entry is None:
         return None
+    entry = at.book.decided_beside(entry)
     held = at.book.content.decision_of(entry)
     told = held is not None or at.tells(entry, at.aspect)
     do = Do.decision if held is not None else Do.tell if told else Do.lack
@@ -93,9 +133,20 @@ def _decided(at: Situation) -> Entry | None:
 def told(at: Situation) -> Plan | None:
     """What was found, or is in view, is told with the aspect asked of it first."""
     entry = at.subject or (at.found.entry if at.found else None)
-    if entry is None:
+    if entry is None or at.subject is None and _misses_the_point(at, entry):
+        return None
+    if entry.kind is Kind.area and at.aspect in OF_AREA:
+        return told_entry(at, entry)
+    if at.beside_the_point and not at.polar:
         return None
     aspect = at.aspect_of(entry)
+    new = _not_yet_told(at, entry)
+    if new is not None:
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(entry.id, new.id))
+    marked = [one for one in at.book.siblings(entry) if at.aspect.value in one.tells]
+    if at.subject is not None and marked and at.aspect is not Aspect.what:
+        both = (entry.id, marked[0].id) if at.tells(entry, at.aspect) else (marked[0].id,)
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=both)
     plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
     judged = settled(at, plan, entry)
     if aspect is not None or judged.claim:
@@ -106,10 +157,28 @@ def told(at: Situation) -> Plan | None:
     return None
 
 
+def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
+    """Give what else belongs to what is in view, when it is asked of again and has been told: never the same answer twice."""
+    told = set(at.talk.told.passages)
+    if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
+        return None
+    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan)
+    return next((one for one in lines if not set(one.passages) & told), None)
+
+
+def _misses_the_point(at: Situation, entry: Entry) -> bool:
+    """Whether the most telling word names a concept, and the entry meets it neither by a word nor by a concept."""
+    words = [token for token in at.question.words or at.question.background if token.term not in at.question.light]
+    telling = max(words, key=lambda token: token.weight, default=None)
+    if telling is None or telling.term in at.ranking.meets[entry.id]:
+        return False
+    return bool(at.book.index.net.named([telling]))
+
+
 def lacking(at: Situation) -> Plan | None:
     """What is asked of a subject and not told of it is said to be so; the line itself is told once."""
     entry = at.subject or (at.found.entry if at.found else None)
-    if entry is None:
+    if entry is None or at.subject is None and _misses_the_point(at, entry):
         return None
     return Plan(Do.lack, Outcome.not_in_source, at.aspect, entry.municipality, (entry.id,))
 

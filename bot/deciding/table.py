@@ -31,6 +31,7 @@ FIRST: tuple[Row, ...] = (
     talk.more,
     talk.doubted,
     talk.picked,
+    subjects.which_one,
     guards.elsewhere,
     guards.errand,
     guards.opinion,
@@ -38,6 +39,7 @@ FIRST: tuple[Row, ...] = (
 )
 OF_ONE: tuple[Row, ...] = (
     subjects.elsewhere_claimed,
+    subjects.figure_named,
     subjects.other_time,
     subjects.meaning,
     lists.summary,
@@ -67,20 +69,28 @@ def _first(rows: Sequence[Row], at: Situation) -> Plan | None:
 
 def _of_each(at: Situation) -> Plan | None:
     """Answer for each municipality: side by side when all are meant, else from the one that has something."""
-    named = at.question.reading.municipalities or tuple(at.ranking.candidates)
+    named = at.question.reading.municipalities or tuple(at.ranking.candidates) or tuple(at.book.content.municipalities)
     plans = [plan for one in named if (plan := _first(OF_ONE, at.of(one)))]
     meant = len(at.question.reading.municipalities) > 1 or at.question.reading.has("both", "compare")
     if meant or at.aspect is Aspect.comparison:
-        return Plan(Do.compare, Outcome.compared, at.aspect, parts=tuple(plans), row="compare")
-    answering = [plan for plan in plans if plan.do in ANSWERS]
+        whole = [replace(plan, do=Do.count) if plan.do is Do.lists and not at.question.telling else plan for plan in plans]
+        return Plan(Do.compare, Outcome.compared, at.aspect, parts=tuple(whole), row="compare")
+    answering = [plan for plan in plans if plan.do in ANSWERS and not _outdone(at, plan.municipality)]
     if len(answering) == 1:
-        return answering[0]
+        which = at.question.reading.has("which_one") and answering[0].do is Do.tell
+        return replace(answering[0], phrase="which_one") if which else answering[0]
     if answering and all(len(plan.entries) <= SHORT for plan in answering):
-        short = tuple(replace(plan, entries=plan.entries[:2]) for plan in answering)
+        short = tuple(replace(plan, entries=plan.entries[:2]) if plan.do is Do.tell else plan for plan in answering)
         return Plan(Do.compare, Outcome.answered, at.aspect, parts=short, row="each")
     if answering:
         return Plan(Do.ask_back, Outcome.clarify, at.aspect, phrase="which_municipality", row="which_municipality")
     return _nearest(at, plans)
+
+
+def _outdone(at: Situation, municipality: str | None) -> bool:
+    """Whether the best of another municipality meets all that this one's meets, and more of what was asked."""
+    met = {name: at.ranking.meets[best.entry.id] for name in at.ranking.candidates if (best := at.ranking.best(name))}
+    return any(met.get(municipality or "", frozenset()) < other for other in met.values())
 
 
 def _nearest(at: Situation, plans: Sequence[Plan]) -> Plan | None:
@@ -88,7 +98,9 @@ def _nearest(at: Situation, plans: Sequence[Plan]) -> Plan | None:
     lacking = [plan for plan in plans if plan.do in (Do.lack, Do.near)]
     if lacking:
         return max(lacking, key=lambda plan: _probability(at, plan.municipality))
-    return replace(plans[0], municipality=None) if plans else None
+    if plans and plans[0].do is Do.ask_back:
+        return Plan(Do.ask_back, Outcome.clarify, at.aspect, phrase="which_municipality", row="which_municipality")
+    return replace(plans[0], municipality=None) if plans and plans[0].do is Do.no else next(iter(plans), None)
 
 
 def _probability(at: Situation, municipality: str | None) -> float:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.content.model import Target
+from bot.deciding.amounts import quoted
 from bot.deciding.verdict import About, Ground, Ruling, Verdict
-from bot.understanding.claims import Claim, Said
-from bot.language.figures import Figure, FigureKind, figures
-from bot.understanding.phrasing import words
+from bot.language.figures import Figure, FigureKind
 from bot.language.units import MONTHS
+from bot.understanding.claims import Claim, Said
+from bot.understanding.phrasing import words
 
 STEM = 5  # letters that two forms of a word have in common
 
@@ -28,8 +29,12 @@ class Times:
             return self._period()
         if said.role == "baseline":
             return self._baseline(said)
-        decides = self._claim.decision or bool(self._ground.entry and self._ground.entry.decided)
-        if decides and said.role != "deadline" or said.figure.kind is FigureKind.date and self._ground.decision:
+        if (
+            (self._claim.decision or self._states_a_decision())
+            and said.role != "deadline"
+            or said.figure.kind is FigureKind.date
+            and self._ground.decision
+        ):
             return self._decided(said)
         if self._claim.validity and self._ground.plan and not self._claim.directions:
             return self._valid(said)
@@ -39,10 +44,17 @@ class Times:
             return self._within_period(said)
         return self._quoted(said)
 
+    def _states_a_decision(self) -> bool:
+        """Whether the entry itself is what says when something was decided."""
+        own = self._ground.entry.decided if self._ground.entry else None
+        return bool(own and own.stated_in is None)
+
     def _deadline(self, said: Said) -> Verdict:
         meant = self._meant([target for target in self._targets if target.year])
         years = sorted({target.year for target in meant if target.year})
         right = ", ".join(map(str, years))
+        if said.role in ("before", "after"):
+            return Verdict(_reached(said, years), About.deadline, right)
         if said.figure.value not in years:
             near = said.figure.value in self._other_years() and said.role != "deadline"
             return Verdict(Ruling.unsettled if near else Ruling.contradicted, About.deadline, right)
@@ -74,7 +86,7 @@ class Times:
     def _period(self) -> Verdict:
         said = [one.figure.value for one in self._claim.figures if one.role == "period"]
         period = next((target.period for target in self._targets if target.period), None)
-        years = [one.value for one in figures(period or "") if one.kind is FigureKind.year]
+        years = [one.value for one in quoted(period or "") if one.kind is FigureKind.year]
         plan = self._ground.plan
         if not years and plan and plan.valid_from and plan.valid_to:
             period, years = plan.period, [plan.valid_from.year, plan.valid_to.year]
@@ -86,7 +98,7 @@ class Times:
     def _within_period(self, said: Said) -> Verdict:
         """Judge a year of a target that names no year: by the years of its own period; by its plan's it is never settled."""
         period = next((target.period for target in self._targets if target.period), "")
-        years = [one.value for one in figures(period) if one.kind is FigureKind.year]
+        years = [one.value for one in quoted(period) if one.kind is FigureKind.year]
         if not years or said.figure.kind is not FigureKind.year:
             plan = self._ground.plan
             return Verdict(Ruling.unsettled, About.deadline, period or (plan.period if plan else ""))
@@ -108,17 +120,17 @@ class Times:
         if decision is None or decision.on is None:
             return Verdict(Ruling.unsettled, About.when_decided)
         right = _day_in_words(decision.on, self._ground.stated)
-        return Verdict(_same(fits(said.figure, _number(decision.on))), About.when_decided, right)
+        return Verdict(_same(_on(said, _number(decision.on))), About.when_decided, right)
 
     def _quoted(self, said: Said) -> Verdict:
         """Judge by the only year or date that the entry quotes."""
-        held = [one for one in figures(self._ground.quote) if one.kind in (FigureKind.year, FigureKind.date)]
+        held = [one for one in quoted(self._ground.quote) if one.kind in (FigureKind.year, FigureKind.date)]
         if len(held) != 1:
             return Verdict(Ruling.unsettled, About.validity)
         (one,) = held
         if one.unit == "dag":
-            return Verdict(_same(fits(said.figure, int(one.value))), About.validity, one.text)
-        settled = one.unit == said.figure.unit
+            return Verdict(_same(_on(said, int(one.value))), About.validity, one.text)
+        settled = one.unit == said.figure.unit and said.role not in ("before", "after")
         ruling = _same(one.value == said.figure.value) if settled else Ruling.unsettled
         return Verdict(ruling, About.validity, one.text)
 
@@ -129,6 +141,22 @@ def fits(figure: Figure, day: int) -> bool:
     return figure.value == part_of.get(figure.unit or "", day // 100 % 100)
 
 
+def _on(said: Said, day: int) -> bool:
+    """Whether a day YYYYMMDD is when it is said to be, or before or after it."""
+    if said.figure.kind is FigureKind.year and said.role in ("before", "after"):
+        year = day // 10000
+        return year < said.figure.value if said.role == "before" else year > said.figure.value
+    return fits(said.figure, day)
+
+
+def _reached(said: Said, years: list[int]) -> Ruling:
+    """Tell whether a target of one of these years is reached before or after the year that is said."""
+    if said.role == "before":
+        early = max(years) < said.figure.value
+        return Ruling.confirmed if early else Ruling.unsettled if said.figure.value in years else Ruling.contradicted
+    return Ruling.contradicted if max(years) <= said.figure.value else Ruling.unsettled
+
+
 def _number(day: date) -> int:
     return (day.year * 100 + day.month) * 100 + day.day
 
@@ -136,7 +164,7 @@ def _number(day: date) -> int:
 def _day_in_words(day: date, stated: Iterable[str]) -> str:
     """Give the day as the page writes it, or in Swedish words."""
     for line in stated:
-        for one in figures(line):
+        for one in quoted(line):
             if one.unit == "dag" and fits(one, _number(day)):
                 return one.text
     month = next(name for name, number in MONTHS.items() if number == day.month)

@@ -97,7 +97,7 @@ def source_of(page: Page, place: Place, today: date, taken: set[str]) -> SourceF
     while key in taken:
         key += "-2"
     said = [day for block in page.blocks if (day := dates.updated(block.text))]
-    updated = said[-1] if said else page.updated
+    updated = said[-1] if said else None
     prints = tuple(fingerprints(as_text(page.blocks)))
     return SourceFound(key, title, place.full_name, updated, today, page.url, prints)
 

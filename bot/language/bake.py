@@ -13,7 +13,7 @@ import spacy
 import wordfreq
 from spacy.lookups import Lookups
 
-from bot.language.language import DIRECTORY, TABLE
+from bot.language.lexicon import DIRECTORY, TABLE
 
 MOST_WORDS = 80_000
 OVERRIDES = Path(__file__).with_name("overrides.tsv")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.language.language import Lexicon
+from bot.language.lexicon import LONGEST_WORD, Lexicon
 
 SHORTEST_COMPOUND = 6
 SHORTEST_PART = 2
-LINKS = ("", "s", "e", "a", "o", "u")
+LINKS = frozenset("seaou")
 PART_COST = 2.2  # what every further part costs, so that few long parts win over many short ones
 LINK_COST = 0.6
 RAREST_PART = 2.7
@@ -20,49 +21,73 @@ NOT_PARTS = frozenset(  # endings and small words: splitting at them makes nonse
 
 
 class Splitter:
-    """Splits words with a frequency lexicon; names in `protected` stay whole."""
+    """Splits words with a frequency lexicon; names in `protected` stay whole.
+
+    The work is at most the letters of a word times those of the longest part, and nothing for a word longer than any.
+    """
 
     def __init__(self, lexicon: Lexicon, protected: frozenset[str] = frozenset()) -> None:
         self._lexicon = lexicon
         self._protected = protected
+        self._prices = _prices(lexicon)
+        self._longest_part = max(map(len, self._prices), default=0)
         self.split = lru_cache(maxsize=20_000)(self._split)
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Give the parts of a compound in order, the head last; an empty tuple when the word is not one."""
-        if len(word) < SHORTEST_COMPOUND or word in self._protected:
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_WORD or word in self._protected:
             return ()
         best: list[tuple[float, tuple[str, ...]] | None] = [None] * (len(word) + 1)
         best[0] = (0.0, ())
         for start in range(len(word) - SHORTEST_PART + 1):
-            if best[start] is None:
+            if (reached := best[start]) is None:
                 continue
-            cost, parts = best[start]  # type: ignore[misc]
-            for end in range(start + SHORTEST_PART, len(word) + 1):
-                if (start, end) == (0, len(word)):
-                    continue
-                price = self._price(word[start:end])
-                if price is None:
-                    continue
-                for link in LINKS:
-                    stop = end + len(link)
-                    if stop == len(word) and link or not word.startswith(link, end):
-                        continue
-                    candidate = (cost + price + (LINK_COST if link else 0.0), (*parts, word[start:end]))
-                    held = best[stop] if stop <= len(word) else None
-                    if stop <= len(word) and (held is None or candidate[0] < held[0]):
-                        best[stop] = candidate
+            for stop, part, price in self._next(word, start):
+                held = best[stop]
+                if held is None or reached[0] + price < held[0]:
+                    best[stop] = (reached[0] + price, (*reached[1], part))
         found = best[len(word)]
         return found[1] if found and len(found[1]) > 1 and found[0] < self._limit(word) else ()
 
-    def _price(self, part: str) -> float | None:
-        zipf = self._lexicon.zipf(part)
-        if part.endswith("ar"):  # medborgare and medarbetare lose their e before another word
-            zipf = max(zipf, self._lexicon.zipf(part + "e"))
-        least = RAREST_SHORT_PART if len(part) <= 3 else RAREST_PART
-        if zipf < least or part in NOT_PARTS or (len(part) == 2 and part not in TWO_LETTER_PARTS):
-            return None
-        return PART_COST + 7.5 - zipf
+    def _next(self, word: str, start: int) -> Iterator[tuple[int, str, float]]:
+        """Give each part that begins at a place: where the next would begin, the part itself, and what both cost."""
+        for end in range(start + SHORTEST_PART, min(start + self._longest_part, len(word)) + 1):
+            price = self._prices.get(word[start:end])
+            if price is None or end - start == len(word):
+                continue
+            yield end, word[start:end], price
+            if word[end : end + 1] in LINKS and end + 1 < len(word):
+                yield end + 1, word[start:end], price + LINK_COST
 
     def _limit(self, word: str) -> float:
         """A word that is common by itself is split only when its parts are commoner still."""
         return 24.0 if self._lexicon.zipf(word) < 4.3 else 9.0
+
+
+@lru_cache(maxsize=1)
+def _prices(lexicon: Lexicon) -> dict[str, float]:
+    """Give what each word costs as a part: the rarer, the more. Words that make no part are not in it."""
+    prices = {}
+    for word in lexicon.words():
+        for part in (
+            (word, word[:-1]) if word.endswith("are") else (word,)
+        ):  # medborgare loses its e before another word
+            price = _price(part, lexicon)
+            if price is not None:
+                prices[part] = price
+    return prices
+
+
+def _price(part: str, lexicon: Lexicon) -> float | None:
+    zipf = lexicon.zipf(part)
+    if part.endswith("ar"):
+        zipf = max(zipf, lexicon.zipf(part + "e"))
+    least = RAREST_SHORT_PART if len(part) <= 3 else RAREST_PART
+    if (
+        zipf < least
+        or part in NOT_PARTS
+        or len(part) < SHORTEST_PART
+        or (len(part) == 2 and part not in TWO_LETTER_PARTS)
+    ):
+        return None
+    return PART_COST + 7.5 - zipf

@@ -69,7 +69,8 @@ class Stream:
         word, further = self.token(place), self.token(place + 1)
         if not word or word.kind != "word" or word.low in NOT_COUNTED:
             return None
-        if word.low.endswith("a") and further and further.kind == "word" and further.low not in NOT_COUNTED:
+        adjective = word.low.endswith("a") and not word.low.endswith("na")  # målområdena is a noun
+        if adjective and further and further.kind == "word" and further.low not in NOT_COUNTED:
             return further.low
         return word.low
 

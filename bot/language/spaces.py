@@ -5,13 +5,13 @@ A word is taken apart only where a small word or a name comes out of it, so that
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.language.accents import fold
-from bot.language.compounds import Splitter
-from bot.language.language import Lexicon
-from bot.language.spelling import Speller
+from bot.language.lexicon import Lexicon
+from bot.language.vocabulary import Vocabulary
 
 SHORTEST_JOINED = 6
 SMALL_WORD = 5.8  # zipf; so common a word stands by itself
@@ -24,7 +24,6 @@ LEAST_LIKELY = -9.5  # logarithm of how often the pieces are found together by c
 RATHER_SURE = 88.0  # likeness from which a misspelling is believed before a lost space
 SHORTEST_OWN = 4  # letters of a word that the content knows
 SHORTEST_OF_THREE, SHORTEST_OF_TWO = 9, 6
-MOST_PIECES = 3
 TWO_LETTERS = frozenset(
     "är de vi ni om av på en du ju så nu se ha få åt er då ta ge ut va ar pa sa da".split()
 )  # words, not slips of the fingers
@@ -36,41 +35,25 @@ LOST_ACCENTS = frozenset(map(fold, ALONE)) - {"ar", "far", "pa", "for", "nar", "
 
 
 class Spacer:
-    """Puts spaces right with the words of one content base.
+    """Puts spaces right with the words of one content base."""
 
-    `forms` are its words without accents, `unfolded` the accented words behind an accentless spelling.
-    """
-
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        names: Collection[str],
-        splitter: Splitter,
-        unfolded: Mapping[str, Sequence[str]],
-        speller: Speller | None = None,
-        forms: Collection[str] = (),
-    ) -> None:
-        self._lexicon = lexicon
-        self._names = names
-        self._splitter = splitter
-        self._unfolded = unfolded
-        self._speller = speller
-        self._forms = forms
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._known = vocabulary
+        self._small = frozenset({*vocabulary.names, *_small_words(vocabulary.lexicon)})
+        self._longest_small = max(map(len, self._small))
         self.apart = lru_cache(maxsize=20_000)(self._apart)
 
-    def _apart(self, word: str, inflected: bool) -> tuple[str, ...]:
+    def _apart(self, word: str) -> tuple[str, ...]:
         """Give the words of an unknown one that has lost its spaces; the word itself when it has not.
 
-        `inflected` says that it could be a form of a known word, which is then believed before most lost spaces.
+        What could be a compound, or a form of a known word, is believed to be that before most lost spaces.
         """
-        mended, likeness = (self._speller.mend(word) if self._speller else None) or (None, 0.0)
-        whole = inflected or bool(self._splitter.split(word))
+        mended, likeness = self._known.speller.mend(word) or (None, 0.0)
+        whole = self._known.base.without_ending(word) is not None or bool(self._known.splitter.split(word))
         found = [
             pieces
-            for pieces in self._cuts(word, MOST_PIECES)
-            if len(pieces) > 1
-            and self._is_glued(pieces, whole)
-            and (mended is None or self._outdoes(pieces, mended, likeness))
+            for pieces in self._cuts(word)
+            if self._is_glued(pieces, whole) and (mended is None or self._outdoes(pieces, mended, likeness))
         ]
         best = max(found, key=self._likelihood, default=(word,))
         return best if self._likelihood(best) > LEAST_LIKELY else (word,)
@@ -83,30 +66,37 @@ class Spacer:
             yield "".join(words[place : place + length])
             place += length
 
-    def _cuts(self, word: str, most: int) -> Iterator[tuple[str, ...]]:
-        """Give every way to take a word apart into pieces that stand, but for the last, which may not."""
-        yield (word,)
-        if most > 1:
-            for cut in range(1, len(word)):
-                if self._stands(word[:cut]):
-                    for rest in self._cuts(word[cut:], most - 1):
-                        yield (word[:cut], *rest)
+    def _cuts(self, word: str) -> list[tuple[str, ...]]:
+        """Give the ways to take a word apart into two or three pieces of which all but one are small words or names."""
+        end, longest = len(word), self._longest_small
+        first = [cut for cut in range(1, min(longest + 1, end)) if word[:cut] in self._small]
+        last = [cut for cut in range(max(1, end - longest), end) if word[cut:] in self._small]
+        cuts: set[tuple[int, ...]] = {(cut,) for cut in first + last}
+        cuts |= {(one, other) for one in first for other in last if one < other}
+        cuts |= {
+            (one, two)
+            for one in first
+            for two in range(one + 1, min(one + longest + 1, end))
+            if word[one:two] in self._small
+        }
+        cuts |= {
+            (one, two) for two in last for one in range(max(1, two - longest), two) if word[one:two] in self._small
+        }
+        return [tuple(word[one:two] for one, two in pairwise((0, *places, end))) for places in sorted(cuts)]
 
     def _is_glued(self, pieces: tuple[str, ...], whole: bool) -> bool:
         """Whether pieces are words that somebody forgot to part, and not one word that they happen to make."""
-        if not all(map(self._stands, pieces)):
-            return False
-        alone = sum(piece in self._names or _is_alone(piece) for piece in pieces)
+        alone = sum(piece in self._known.names or _is_alone(piece) for piece in pieces)
         letters = sum(map(len, pieces))
-        if len(pieces) == MOST_PIECES and (letters < SHORTEST_OF_THREE or alone < 2):
+        if len(pieces) > 2 and (letters < SHORTEST_OF_THREE or alone < 2):
             return False
-        if whole or letters < SHORTEST_OF_TWO:
-            return alone > 0
-        return alone > 0 or any(self._common(piece) >= SMALLEST_WORD for piece in pieces)
+        if not alone and (whole or letters < SHORTEST_OF_TWO):
+            return False
+        return all(map(self._stands, pieces))
 
     def _outdoes(self, pieces: tuple[str, ...], mended: str, likeness: float) -> bool:
         """Whether a lost space is likelier than the misspelling that the word could also be."""
-        if mended in pieces or not set(pieces).isdisjoint(self._names):
+        if mended in pieces or not set(pieces).isdisjoint(self._known.names):
             return True
         return likeness < RATHER_SURE and any(map(_is_alone, pieces))
 
@@ -115,28 +105,35 @@ class Spacer:
 
     def _stands(self, piece: str) -> bool:
         """Whether a piece can be a word by itself."""
-        if piece in self._names or len(piece) == 1:
-            return piece in self._names or piece == "i"
+        if piece in self._known.names or len(piece) == 1:
+            return piece in self._known.names or piece == "i"
         if len(piece) == 2:
             return piece in TWO_LETTERS
         return self._common(piece) >= (SHORT_STANDS if len(piece) == 3 else STANDS)
 
     def _common(self, piece: str) -> float:
         """Give how common a piece is, on the zipf scale, accents or not."""
-        if piece in self._names:
+        if piece in self._known.names:
             return A_NAME
-        zipf = max(map(self._lexicon.zipf, (piece, *self._unfolded.get(piece, ()))))
-        if len(piece) >= SHORTEST_OWN and fold(piece) in self._forms:
+        zipf = max(map(self._known.lexicon.zipf, (piece, *self._known.accented.get(piece, ()))))
+        if len(piece) >= SHORTEST_OWN and fold(piece) in self._known.forms:
             zipf = max(zipf, OF_THE_CONTENT)
-        return max(zipf, STANDS) if zipf < STANDS and len(self._splitter.split(piece)) > 1 else zipf
+        return max(zipf, STANDS) if zipf < STANDS and len(self._known.splitter.split(piece)) > 1 else zipf
 
     def _are_one(self, words: Sequence[str], length: int) -> bool:
         word = "".join(words)
-        if len(words) < length or len(word) < SHORTEST_JOINED or fold(word) not in self._forms:
+        if len(words) < length or len(word) < SHORTEST_JOINED or fold(word) not in self._known.forms:
             return False
-        first, *others = map(self._lexicon.zipf, words)  # "för skolan" is two words, "när producerad" is one
+        first, *others = map(self._known.lexicon.zipf, words)  # "för skolan" is two words, "när producerad" is one
         return max(others) < (SMALL_WORD if first < SMALL_WORD else HARDLY_ALONE)
 
 
 def _is_alone(piece: str) -> bool:
     return piece in ALONE or piece in LOST_ACCENTS
+
+
+@lru_cache(maxsize=1)
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    """Give the words that are written together with others by mistake, with and without their accents."""
+    common = {word for word in lexicon.words() if lexicon.zipf(word) >= SMALLEST_WORD}
+    return frozenset({*ALONE, *LOST_ACCENTS, *common, *map(fold, common)})

@@ -10,7 +10,7 @@ import yaml
 
 from bot.content.library import load
 from bot.deciding.book import Book
-from bot.language.language import baked
+from bot.language.lexicon import baked
 from bot.learning.bank import TUNING
 from bot.learning.bank import load as load_bank
 from bot.learning.examples import examples_of

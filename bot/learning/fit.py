@@ -23,6 +23,7 @@ UNLEARNED = Ranker((1.0,) * len(NAMES), (0.0,) * (len(SLACK) + 1), 0.5, 0.5)
 
 def fit(examples: Sequence[Example]) -> Ranker:
     """Give the ranker that these examples teach."""
+    examples = [*examples, *map(_without_examples, examples)]
     weights = np.ones(len(NAMES))
     answerable = [one for one in examples if one.answerable]
     for _ in range(ROUNDS):
@@ -33,6 +34,13 @@ def fit(examples: Sequence[Example]) -> Ranker:
     weights = np.round(weights, DIGITS)
     calibration = np.round(_calibration(examples, weights), DIGITS)
     return Ranker(tuple(weights.tolist()), tuple(calibration.tolist()), 0.5, _near_at(examples, weights, calibration))
+
+
+def _without_examples(example: Example) -> Example:
+    """Give a question as if no example question of the content were like it: a new page has none."""
+    features = example.features.copy()
+    features[:, [NAMES.index("examples"), NAMES.index("example_words")]] = 0.0
+    return Example(example.case, features, example.right)
 
 
 def _pairs(example: Example, weights: Matrix) -> Matrix:

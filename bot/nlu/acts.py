@@ -9,6 +9,7 @@ import io
 import tarfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import IO
 
 import joblib
 import numpy as np
@@ -25,8 +26,9 @@ from bot.understanding.question import Heard
 
 MODEL_FILE = "acts.joblib"
 PLACES = Path(__file__).parents[2] / "goal_content" / "municipalities.yml"
-STRENGTH = 10.0  # the inverse of the regularisation
+STRENGTH = 20.0  # the inverse of the regularisation
 RANKED = 8  # how many acts and aspects a ranking shows
+FEWEST = 3  # labels; of two, scikit-learn keeps the weights of one
 SEEN_TWICE = 2  # examples that a word or a part of one must stand in
 
 Ranking = tuple[tuple[str, float], ...]
@@ -38,6 +40,8 @@ class Acts:
     def __init__(
         self, plain: Plainer, vectorisers: Sequence[TfidfVectorizer], models: Sequence[LogisticRegression]
     ) -> None:
+        if any(len(model.classes_) < FEWEST for model in models):
+            raise ValueError(f"fewer than {FEWEST} acts or aspects to tell apart")
         self._plain = plain
         self._readers = [Reader(vectoriser) for vectoriser in vectorisers]
         self._starts = np.cumsum([0, *(len(reader.places) for reader in self._readers[:-1])])
@@ -67,7 +71,10 @@ def _ranked(names: Sequence[str], logits: NDArray[np.float64]) -> Ranking:
 
 
 def fit(examples: Sequence[Example], places: Iterable[str], strength: float = STRENGTH) -> Acts:
-    """Give classifiers trained on examples. Acts learn from every example, aspects from those that ask."""
+    """Give classifiers trained on examples. Acts learn from every example, aspects from those that ask.
+
+    Errors: ValueError when there are fewer than three acts or aspects.
+    """
     plain = Plainer(places)
     texts = [plain(example.text) for example in examples]
     vectorisers = [
@@ -104,12 +111,19 @@ def write(acts: Acts, file: Path) -> None:
     joblib.dump(acts, file, compress=3)
 
 
+def load(file: Path | IO[bytes]) -> Acts:
+    """Give the classifiers of a file. Errors: OSError; ValueError when it holds something else."""
+    acts = joblib.load(file)
+    if not isinstance(acts, Acts):
+        raise ValueError(f"{file}: no Acts")
+    return acts
+
+
 def stored(archive: Path) -> Acts:
     """Give the classifiers of a model that Rasa packed. Errors: FileNotFoundError when there are none in it."""
     with tarfile.open(archive) as packed:
         for member in packed:
             file = packed.extractfile(member) if member.name.endswith(f"/{MODEL_FILE}") else None
             if file is not None:
-                acts: Acts = joblib.load(io.BytesIO(file.read()))
-                return acts
+                return load(io.BytesIO(file.read()))
     raise FileNotFoundError(f"{archive}: no {MODEL_FILE} of an ActClassifier")

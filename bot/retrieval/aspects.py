@@ -11,10 +11,10 @@ DATED = frozenset({FigureKind.year, FigureKind.date})
 ALWAYS = frozenset({Aspect.what, Aspect.source, Aspect.meaning, Aspect.summary})
 BY_TARGET = (
     ("value", Aspect.amount),
+    ("value", Aspect.count),
     ("year", Aspect.deadline),
     ("period", Aspect.deadline),
     ("baseline_year", Aspect.baseline),
-    ("indicator", Aspect.measured),
 )
 LISTS = frozenset({Aspect.list, Aspect.count})
 

@@ -15,8 +15,10 @@ from bot.content.model import Concept
 from bot.language.analysis import Analyser, Token
 
 TRIFLE = 0.8  # weight up to which a word of a phrase says nothing by itself: "att", "på", "en"
+COMMON = 1.7  # weight up to which a word is too common to stand for a phrase by itself
 PART = 0.6  # a compound that ends in the word, or begins with it, speaks of it less surely
-NARROWER, BROADER = 0.85, 0.6  # a word for the whole speaks of its parts; a word for a part hardly of the whole
+WHOLE = 1.0
+NARROWER, BROADER = 0.85, 0.5  # a word for the whole speaks of its parts; a word for a part hardly of the whole
 
 Strengths = NDArray[np.float64]
 
@@ -55,6 +57,11 @@ class ConceptNet:
                 _raise(found, one, BROADER * found[number])
         return found
 
+    def named(self, tokens: Sequence[Token]) -> set[int]:
+        """Give the places of the tokens that surely name a concept, as a word or in a phrase."""
+        found = self._find(tokens, self._everyday)
+        return {place for strengths in found.values() for place in np.flatnonzero(strengths >= WHOLE).tolist()}
+
     def linked(self, text: str) -> set[int]:
         """Give the concepts whose official words stand in a page's line."""
         found = self._find(self._analyser.tokens(text), self._official)
@@ -65,8 +72,10 @@ class ConceptNet:
         phrases: dict[str, list[Phrase]] = {}
         for number, concept in enumerate(self.concepts):
             for text in words(concept):
-                tokens = [token for token in self._analyser.tokens(text)]
-                telling = [token for token in tokens if token.weight > TRIFLE] or tokens
+                tokens = self._analyser.tokens(text)
+                telling = [token for token in tokens if token.weight > TRIFLE]
+                if not any(token.weight > COMMON for token in telling):
+                    telling = list(tokens)  # "säga upp sig" is named by all its words or not at all
                 if telling:
                     key = max(telling, key=lambda token: token.weight).term
                     phrases.setdefault(key, []).append(Phrase(number, tuple({token.term for token in telling})))

@@ -31,6 +31,7 @@ NAMES = (
     "sort",  # the sort of line that the message names is the entry's
     "other_sort",  # the message names another sort of line
     "tells",  # the entry tells the aspect that is asked
+    "superseded",  # the entry belongs to a plan that a newer one has taken the place of
     "in_view",  # the conversation is at this entry, or beside it
 )
 HEAVIEST = 4.5  # the most that a word can weigh
@@ -81,6 +82,7 @@ def measure(question: Question, weighed: Weighed, shard: Shard, tells: Sequence[
         [float(bool(question.reading.sorts) and entry.kind in question.reading.sorts) for entry in shard.entries],
         [float(_another_sort(question, entry)) for entry in shard.entries],
         np.array(tells, dtype=float),
+        shard.superseded,
         _in_view(question, shard.entries),
     ]
     return np.stack([np.broadcast_to(np.asarray(column, float), len(shard.entries)) for column in columns], axis=1)

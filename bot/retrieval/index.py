@@ -18,8 +18,8 @@ from bot.retrieval.ranker import Ranker
 from bot.retrieval.shard import Shard, shards_of
 from bot.understanding.question import Aspect, Question
 
-KEPT = 12  # candidates that a ranking shows
-SURELY, WHOLLY = 0.5, 0.7  # a concept that a word names only in part is not what is asked about
+KEPT = 40  # candidates that a ranking shows
+SURELY, WHOLLY = 0.55, 0.7  # a concept that a word names only in part is not what is asked about
 
 
 @dataclass(frozen=True)
@@ -84,13 +84,14 @@ class Index:
     def weigh(self, question: Question) -> Weighed:
         """Give the words of a question with their weights and the concepts they name."""
         words = question.words or question.background
-        weights = [token.weight for token in words]
+        telling = [token for token in words if token.term not in question.light] or words
+        weights = [token.weight * (1.0 if token in telling else BACKGROUND) for token in words]
         if question.words:
             words = (*words, *question.background)
             weights += [BACKGROUND * token.weight for token in question.background]
         spoken = self.net.spoken_of(words)
         likeness = self._examples.likeness
-        tokens = question.reading.tokens
+        tokens = question.reading.tokens if question.words else (*question.background, *question.reading.tokens)
         return Weighed(words, np.array(weights), tokens, spoken, likeness(tokens), likeness(words))
 
     def measured(self, question: Question, municipality: str) -> np.ndarray:

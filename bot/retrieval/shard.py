@@ -32,6 +32,8 @@ class Shard:
         self.frames = {entry.id: frames[entry.id] for entry in entries}
         self.entries = tuple(entries)
         self.numbers = {entry.id: number for number, entry in enumerate(self.entries)}
+        newest = max((entry.plan or "" for entry in entries), default="")
+        self.superseded = np.array([float(bool(entry.plan) and entry.plan != newest) for entry in entries])
         self._analyser = analyser
         self._own: dict[str, Matrix] = {}
         self.said: dict[str, frozenset[str]] = {}

@@ -17,8 +17,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.content.model import Entry, Topic
-from bot.search.accents import fold
-from bot.search.analysis import Analyser, Token
+from bot.language.accents import fold
+from bot.language.analysis import Analyser, Token
 from bot.search.vectors import Row, reader_of, stacked
 
 Scores = NDArray[np.float64]

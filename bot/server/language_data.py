@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 _CODE = Path(__file__).resolve().parents[2]
-_RECIPE = ("bot/search/bake.py", "bot/search/overrides.tsv", "requirements.txt")
+_RECIPE = ("bot/language/bake.py", "bot/language/overrides.tsv", "requirements.txt")
 _STAMP = "recipe"
 
 
@@ -20,5 +20,5 @@ def ensure_baked(directory: Path) -> None:
         return
     print("Bakar svenska språkdata. Det görs en gång.", flush=True)
     # A process of its own: the sources take 300 MB that the bot does not need afterwards.
-    subprocess.run([sys.executable, "-m", "bot.search.bake", str(directory)], cwd=_CODE, check=True)
+    subprocess.run([sys.executable, "-m", "bot.language.bake", str(directory)], cwd=_CODE, check=True)
     stamp.write_text(recipe)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.search.language import DIRECTORY
+from bot.language.lexicon import DIRECTORY
 from bot.server.environment import rasa_environment
 from bot.server.language_data import ensure_baked
 
@@ -25,8 +25,7 @@ _SOURCES = (
     "domain.yml",
     "data",
     "bot/nlu",
-    "bot/search/analysis.py",
-    "bot/search/overrides.tsv",
+    "bot/language/accents.py",
     "requirements.txt",
 )
 _CODE = Path(__file__).resolve().parents[2]

@@ -18,6 +18,7 @@ from bot.understanding.question import Aspect, Conversation, Question, Told
 
 KEPT = 6  # subjects that a conversation remembers
 TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise})
+NOT_FOUND = frozenset({Outcome.not_in_source, Outcome.other_period, Outcome.false_premise})
 LISTED = frozenset({Do.lists, Do.count, Do.summarise})
 
 
@@ -107,9 +108,14 @@ def _remembered(
 ) -> Conversation:
     """Give what the conversation holds once this has been told."""
     talk = question.conversation
-    if plan.do in (Do.say, Do.explain) or plan.do is Do.no and not plan.municipality:
+    if plan.do is Do.say or plan.do is Do.no and plan.outcome not in NOT_FOUND:
         missed = plan.outcome is Outcome.not_understood
-        return replace(talk, misses=talk.misses + 1 if missed else 0, pending={})
+        asked = question.reading.text if question.telling else talk.asked
+        return replace(talk, asked=asked, misses=talk.misses + 1 if missed else 0, pending={})
+    if not told and plan.do is not Do.ask_back:
+        municipality = plan.municipality or question.municipality
+        asked = _asked(plan, question, told)
+        return replace(talk, municipality=municipality, asked=asked, aspect=plan.aspect.value, pending={}, misses=0)
     if plan.do is Do.ask_back:
         asked = question.reading.text if question.words or question.reading.sorts else talk.asked
         pending = {"asked": question.reading.text, "aspect": plan.aspect.value}
@@ -117,11 +123,12 @@ def _remembered(
     passages = tuple(dict.fromkeys(one for sentence in sentences for one in sentence.passages))
     return replace(
         talk,
-        municipality=plan.municipality or (question.municipality if plan.do is not Do.compare else None),
+        municipality=plan.municipality or question.municipality,
         asked=_asked(plan, question, told),
         aspect=_aspect(plan, talk).value,
         subjects=_subjects(book, plan, talk, told),
         listed=_listed(plan, talk, told),
+        picked_from=(talk.picked_from or talk.listed) if question.reading.ordinal is not None else (),
         pending={},
         told=Told(plan.data(), passages) if plan.do is not Do.recast or plan.entries else talk.told,
         misses=0,
@@ -130,6 +137,9 @@ def _remembered(
 
 def _asked(plan: Plan, question: Question, told: Sequence[Entry]) -> str | None:
     """Give the question as it stands by itself: what "och i Kil?" asks again."""
+    leans = question.heard.act == "follow" and told and told[0].id == question.conversation.subject
+    if leans:
+        return question.conversation.asked
     if question.words or question.reading.sorts or question.background:
         return question.reading.text
     picked = question.act in ("pick", "more") and told
@@ -152,4 +162,11 @@ def _listed(plan: Plan, talk: Conversation, told: Sequence[Entry]) -> tuple[str,
     """Give the list last shown; a single subject leaves the list before it in view."""
     if plan.do in LISTED or plan.do is Do.recast and plan.entries or len(told) > 1:
         return tuple(one.id for one in told)
-    return talk.listed
+    members = (*told[0].members, *_lines(told[0])) if told and not plan.topic else ()
+    return members or talk.listed
+
+
+def _lines(entry: Entry) -> tuple[str, ...]:
+    """Give the passages of an entry that quotes a list, without the line that leads it."""
+    pairs = [(name, line) for name, line in zip(entry.passages, entry.quote) if not line.endswith(":")]
+    return tuple(name for name, _ in pairs) if len(pairs) > 2 and not entry.members else ()

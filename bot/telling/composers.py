@@ -22,9 +22,14 @@ def entries_of(book: Book, plan: Plan) -> list[Entry]:
 def tell(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     """Tell one subject: what is asked first, then its quote, unless that was just said, then what belongs to it."""
     subject, *beside = entries_of(book, plan)
+    if plan.topic:
+        return [one for one in quotes(subject) if plan.topic in one.passages]
     first = [*_claimed(book, plan, subject), *first_sentence(book, subject, plan.aspect)]
+    if plan.phrase == "which_one":
+        first = [said(phrase(book, "which_one", subject.municipality), [subject], subject.municipality)]
+    again = bool(plan.claim) or not first or before.plan.get("aspect", "what") == plan.aspect.value
     own = explanation(subject) if not first or plan.aspect is Aspect.what else []
-    quoted = _unsaid(quotes(subject), before) if first or own else quotes(subject)
+    quoted = _unsaid(quotes(subject), before) if (first or own) and not again else quotes(subject)
     if not first and not own and quoted:
         own = [said(_introduction(book, subject), [subject], subject.municipality)]
     return [*first, *own, *quoted, *(line for line in lines(beside) if line.text not in subject.quote)]
@@ -67,10 +72,11 @@ def _by_area(book: Book, members: list[Entry]) -> list[Sentence]:
 def count(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     """Tell the number of members, and how they are spread over the areas."""
     members = entries_of(book, plan)
+    claimed = _claimed(book, plan, members[0]) if members else []
     intro = said(_list_introduction(book, plan, members).rstrip(":") + ".", members, plan.municipality)
     areas = [area for one in dict.fromkeys(entry.area for entry in members) if (area := book.entry(one))]
     if len(areas) < 2 or plan.sort is Kind.area:
-        return [intro, *(lines(members) if plan.sort is Kind.area else [])]
+        return [*claimed, intro, *(lines(members) if plan.sort is Kind.area else [])]
     spread = [
         Sentence(
             f"{area.quote[0]}: {number(sum(one.area == area.id for one in members))}",
@@ -78,20 +84,21 @@ def count(book: Book, plan: Plan, before: Told) -> list[Sentence]:
         )
         for area in areas
     ]  # fmt: skip
-    return [intro, *spread]
+    return [*claimed, intro, *spread]
 
 
 def _list_introduction(book: Book, plan: Plan, members: list[Entry]) -> str:
     key = LIST_KEYS.get(plan.sort or Kind.fact, "found")
+    municipality = plan.municipality or members[0].municipality
     slots: dict[str, object] = {"count": number(len(members)), "topic": plan.topic}
     frame = book.content.plans.get(plan.frame or "")
     if frame is not None:
         word = frame.area_word[0 if len(members) == 1 else -1]
-        return phrase(book, f"all_{key}", plan.municipality, period=frame.period, area_word=word, **slots)
+        return phrase(book, f"all_{key}", municipality, period=frame.period, area_word=word, **slots)
     area = book.entry(plan.frame)
     if area is not None:
-        return phrase(book, f"area_{key}", plan.municipality, title=area.quote[0], **slots)
-    return phrase(book, f"topic_{key}" if plan.topic else key, plan.municipality, **slots)
+        return phrase(book, f"area_{key}", municipality, title=area.quote[0], **slots)
+    return phrase(book, f"topic_{key}" if plan.topic else key, municipality, **slots)
 
 
 def decision(book: Book, plan: Plan, before: Told) -> list[Sentence]:
@@ -120,7 +127,7 @@ def lack(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     sentences = [said(phrase(book, f"lack_{plan.aspect.value}", subject.municipality, title=title), [subject], subject.municipality)]
     if plan.aspect is Aspect.deadline and frame is not None:
         sentences.append(said(phrase(book, "in_a_plan", period=frame.period), [subject], subject.municipality))
-    return [*sentences, *_unsaid(quotes(subject), before)]
+    return [*sentences, *_unsaid(quotes(subject) or explanation(subject), before)]
 
 
 def near(book: Book, plan: Plan, before: Told) -> list[Sentence]:
@@ -155,7 +162,13 @@ def _named_by_area(book: Book, plan: Plan) -> list[Sentence]:
 def explain(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     """Explain a hard word in our own words, which no page is the source of, then a line that uses it."""
     term = book.content.terms[plan.topic]
-    return [Sentence(term.meaning), *(line for one in entries_of(book, plan) for line in quotes(one))]
+    using = entries_of(book, plan)
+    lead = "explain" if plan.municipality else "explain_any"
+    return [
+        Sentence(phrase(book, lead, plan.municipality)),
+        Sentence(term.meaning),
+        *(line for one in using for line in (*explanation(one), *quotes(one))),
+    ]
 
 
 def no(book: Book, plan: Plan, before: Told) -> list[Sentence]:

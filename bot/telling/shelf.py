@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bot.content.shelf import Shelf
 from bot.deciding.book import Book
-from bot.language.language import Lexicon, baked
+from bot.language.lexicon import Lexicon, baked
 
 LOOK_SECONDS = 0.5
 

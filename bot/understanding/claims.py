@@ -29,7 +29,8 @@ class Mode(str, Enum):
 
 @dataclass(frozen=True)
 class Said:
-    """A figure of a message. Bound: "", above, at_least, at_most, below, about. Role of a year: "", baseline, deadline, period."""
+    """A figure of a message. Bound: "", above, at_least, at_most, below, about. Role of a year: "", baseline,
+    deadline, before, after, period."""
 
     figure: Figure
     bound: str = ""
@@ -54,6 +55,7 @@ class Claim:
     validity: bool = False
     result: bool = False  # asks how it is or has gone, not what the goal is
     hedged: bool = False
+    quantifiers: frozenset[str] = frozenset()  # alla, bara: words that make it another question than the page answers
     words: frozenset[str] = frozenset()
 
     @property
@@ -71,7 +73,7 @@ class ClaimReader:
         self._years, self._directions = PhraseIndex(held.years), PhraseIndex(held.directions)
         self._bodies, self._negations = PhraseIndex(held.bodies), PhraseIndex({"no": held.negations})
         self._plain = PhraseIndex({"plain": held.no_negations})
-        self._opening = PhraseIndex({"permits": held.permits})
+        self._opening = PhraseIndex({"permits": held.permits, "other": held.no_permits})
         self._fillers = PhraseIndex({"filler": held.questions.fillers})
         self._names = PhraseIndex({"name": held.names})
         self._signs = PhraseIndex(
@@ -79,6 +81,7 @@ class ClaimReader:
                 "suffices": held.suffices, "permitted": held.permitted, "hedged": held.hedges, "result": held.results,
                 "done": held.done, "has": held.has, "validity": held.validity, "decision": held.decided,
                 "confirm": held.questions.confirm, "that": held.questions.that, "either": held.questions.either,
+                "until": held.until, "quantifier": held.quantifiers,
             }
         )  # fmt: skip
 
@@ -101,13 +104,14 @@ class ClaimReader:
             bodies=frozenset(one.name for one in bodies),
             mode=self._mode(message, names),
             permitted="permitted" in names,
-            negated=bool(negations),
+            negated=bool(negations) and "until" not in names,
             embedded=_embedded(signs, negations),
             either=self._either(message, signs, [*directions, *bodies], said),
             decision="decision" in names,
             validity="validity" in names,
             result="result" in names or {"done", "has"} <= names,
             hedged="hedged" in names,
+            quantifiers=_quantifiers(message, signs),
             words=frozenset(word.text for word in message),
         )
 
@@ -144,7 +148,10 @@ class ClaimReader:
     def _mode(self, message: Sequence[Word], names: set[str]) -> Mode:
         if "suffices" in names:
             return Mode.suffices
-        permits = {one.start for one in self._opening.found(message)}
+        found = self._opening.found(message)
+        permits = {one.start for one in found if one.name == "permits"} - {
+            one.start for one in found if one.name == "other"
+        }
         opened = permits & set(openings(message, self._fillers))
         return Mode.permits if opened else Mode.says
 
@@ -174,3 +181,9 @@ def _embedded(signs: Sequence[Found], negations: Sequence[int]) -> bool:
     asked = min((one.start for one in signs if one.name == "confirm"), default=None)
     that = [one.start for one in signs if one.name == "that" and asked is not None and one.start > asked]
     return bool(that) and any(place > that[0] for place in negations)
+
+
+def _quantifiers(message: Sequence[Word], signs: Sequence[Found]) -> frozenset[str]:
+    """Give the words of quantity, except those within a phrase that asks for confirmation: "bekräfta bara"."""
+    asked = {place for one in signs if one.name == "confirm" for place in range(one.start, one.end)}
+    return frozenset(message[one.start].text for one in signs if one.name == "quantifier" and one.start not in asked)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.search.accents import fold
+from bot.language.accents import fold
 
 WORD = re.compile(r"\w+|[^\w\s]")
 PAUSES = frozenset(".,;:!?–")

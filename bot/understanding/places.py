@@ -61,8 +61,7 @@ class Places:
                 name = (
                     self._exact.get(written)
                     or self._exact.get(written.removesuffix("s"))
-                    or self._elsewhere.get(form)
-                    or self._elsewhere.get(form.removesuffix("s"))
+                    or (written == form and (self._elsewhere.get(form) or self._elsewhere.get(form.removesuffix("s"))))
                     or self._misspelt(tokens[start], length)
                     or self._called_a_municipality(words, start, length)
                 )

@@ -83,6 +83,8 @@ class Conversation:
     """Ids of the entries last spoken of, newest first."""
     listed: tuple[str, ...] = ()
     """Ids of the members of the list last shown, in its order."""
+    picked_from: tuple[str, ...] = ()
+    """The list that was last picked from by a place."""
     pending: Mapping[str, Any] = field(default_factory=dict)
     """What the bot itself last asked or offered: a Plan as plain data, or a question that lacks its municipality."""
     told: Told = Told()
@@ -130,6 +132,8 @@ class Question:
     subject: str | None = None
     repeated: bool = False
     """Whether it is the question before, asked of another municipality."""
+    light: frozenset[str] = frozenset()
+    """Terms that say little of what is spoken of, beside words that say more."""
     background: tuple[Token, ...] = ()
     """Words of the message's other clauses: what the question is asked about when it has no words of its own."""
 
@@ -137,3 +141,9 @@ class Question:
     def words(self) -> tuple[Token, ...]:
         """The words that say what is spoken of."""
         return self.reading.words
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The terms that say most of what is spoken of: in the question, else in the message's other clauses."""
+        words = self.words or self.background
+        return frozenset(token.term for token in words) - self.light

@@ -6,7 +6,7 @@ Closed word classes only, all of them read from content (cues.yml, municipality.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz import process
@@ -16,6 +16,7 @@ from bot.content.library import Content
 from bot.content.model import Kind
 from bot.language.accents import fold, normalise
 from bot.language.analysis import Analyser, Token
+from bot.language.figures import figures
 from bot.understanding.places import Places
 from bot.understanding.question import Reading
 
@@ -30,8 +31,8 @@ SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "pictu
 class Reader:
     """Reads messages with the closed words of one content base."""
 
-    def __init__(self, content: Content, analyser: Analyser) -> None:
-        self._analyser = analyser
+    def __init__(self, content: Content, analyser: Analyser, named: Callable[[Sequence[Token]], set[int]]) -> None:
+        self._analyser, self._named = analyser, named
         self._places = Places(content, analyser)
         cues = content.cues
         self._cues = {name: _pattern(lines) for name, lines in cues.phrases.items()}
@@ -55,7 +56,7 @@ class Reader:
         return Reading(
             text=text,
             tokens=tokens,
-            words=tuple(self._subject_words(tokens, meant, plain)),
+            words=tuple(self._subject_words(text, tokens, meant, plain)),
             municipalities=named,
             elsewhere=self._places.elsewhere(text),
             years=tuple(int(year) for year in YEAR.findall(DATE.sub("", plain.partition("|")[0]))),
@@ -73,17 +74,23 @@ class Reader:
         found = process.extract(form, self._closed_long, scorer=OSA.distance, score_cutoff=1, limit=None)
         return max((word for word, _, _ in found), key=self._analyser.commonness, default=form)
 
-    def _subject_words(self, tokens: tuple[Token, ...], meant: list[str], plain: str) -> Iterable[Token]:
+    def _subject_words(self, text: str, tokens: tuple[Token, ...], meant: list[str], plain: str) -> Iterable[Token]:
         """Give the tokens that say what is spoken of, once names, sorts of line, years and small words are gone."""
         struck = self._struck(plain)
         sorts = set().union(*self._sorts.values())
-        for token, form in zip(tokens, meant):
+        named = self._named(tokens)
+        counted = {word for figure in figures(text) for word in fold(normalise(figure.text)).split()}
+        for place, (token, form) in enumerate(zip(tokens, meant)):
             surface = fold(token.surface)
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
             elif self._places.is_ours(surface) or token.term in sorts or YEAR.fullmatch(surface):
                 continue
-            elif token.weight > SAYS_LITTLE and not ({token.term, surface, form} & self._small or form in struck):
+            elif {token.term, surface, form} & self._small or form in struck or form[0].isdigit():
+                continue
+            elif surface in counted:
+                continue
+            elif token.weight > SAYS_LITTLE or place in named:
                 yield token
 
     def _struck(self, plain: str) -> set[str]:

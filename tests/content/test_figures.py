@@ -66,7 +66,7 @@ def test_period(content: Content, plan: str, valid_from: date, valid_to: date | 
     [
         ("karlstad/vision/namn", "kommunfullmäktige", date(2021, 1, 21), "karlstad/vision-beslut/beslut"),
         ("karlstad/vision-liv/vardagsliv", "kommunfullmäktige", date(2021, 6, 15), "karlstad/vision-beslut/texterna"),
-        ("karlstad/plan-2023/malomraden", "kommunfullmäktige", None, "karlstad/plan-2023/dokument"),
+        ("karlstad/plan-2023/mal-per-omrade", "kommunfullmäktige", None, "karlstad/plan-2023/dokument"),
         ("kil/plan-2024/laneskuld", "kommunfullmäktige", date(2023, 12, 19), "kil/plan-2024/beslut"),
     ],
 )
@@ -75,7 +75,20 @@ def test_decision(content: Content, entry: str, by: str, on: date | None, stated
     assert decided and (decided.by, decided.on, decided.stated_in) == (by, on, stated_in)
 
 
-@pytest.mark.parametrize("entry", ["karlstad/plan-2024/fossilfri", "karlstad/values/namn", "kil/governance/visionen"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "karlstad/plan-2024/fossilfri",
+        "karlstad/values/namn",
+        "kil/governance/visionen",
+        "kil/plan-2024/skattesats",
+        "kil/plan-2024/ekonomi-malbild",
+        "kil/plan-2024/ekonomi",
+        "kil/plan-2024/antal-strategier",
+        "karlstad/plan-2023/malomraden",
+        "karlstad/plan-2023/miljosmart-kommun",
+    ],
+)
 def test_no_decision_is_invented(content: Content, entry: str) -> None:
     assert content.decision_of(content.entries[entry]) is None
 

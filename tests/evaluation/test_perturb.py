@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.language import Lexicon
+from bot.language.lexicon import Lexicon
 from evaluation.perturb import changes, perturbed
 from evaluation.robustness import ALLOWED_POINTS, SWEDISH, USUAL
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bot.answers.book import Book
-from bot.search.language import Lexicon
+from bot.language.lexicon import Lexicon
 from bot.learning.bank import load
 from evaluation.judge import Verdict
 from evaluation.kompassen import InProcess

@@ -18,7 +18,7 @@ from bot.content.fingerprint import fingerprints
 from bot.content.library import ROOT
 from bot.content.model import Outcome
 from bot.content.shelf import Shelf
-from bot.search.language import Lexicon
+from bot.language.lexicon import Lexicon
 
 from .conftest import passages, towns
 

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from bot.nlu.kinds import Ranker, untrained
 
 from bot.answers.shelf import BookShelf
 from bot.cli._conversation import Conversation
 from bot.content.shelf import Shelf
 from bot.gateway.settings import Settings
 from bot.gateway.words import load_words
-from bot.nlu.kinds import Ranker, untrained
-from bot.search.language import Lexicon
+from bot.language.lexicon import Lexicon
 
 EXAMPLES = (
     ("Vilka mål har Kil för klimatet?", "ask_goals"),

@@ -7,6 +7,8 @@ import pytest
 from bot.content.library import Content
 from bot.deciding.claims import Judge
 from bot.deciding.verdict import About, Reply, Ruling, Verdict, ground_of, ground_of_plan
+from bot.understanding.focus import claimed
+from bot.understanding.mood import MoodReader
 
 KIL = "kil/plan-2024"
 CONTRADICTED = [
@@ -37,6 +39,10 @@ CONTRADICTED = [
     (f"{KIL}/koldioxid", "Ska utsläppen minska med 40 procent?", "50 procent"),
     (f"{KIL}/koldioxid", "Ska utsläppen vara halverade 2026?", "2030"),
     (f"{KIL}/koldioxid", "Jämförs utsläppen jämfört med 2005?", "1990"),
+    (f"{KIL}/koldioxid", "Ska de vara halverade redan 2026?", "2030"),
+    (f"{KIL}/koldioxid", "Är det inte förrän 2045?", "2030"),
+    (f"{KIL}/solel", "De siktar på 10 megawatt, kan det stämma?", "6 megawatt"),
+    ("karlstad/plan-2024/omraden", "Är de fyra samverkansområdena kvar?", "3 samverkansområdena"),
     (f"{KIL}/koldioxid", "Får utsläppen öka?", "minska"),
     (f"{KIL}/koldioxid", "Ska utsläppen fördubblas?", "minska"),
     (f"{KIL}/fossilfria-fordon", "Ska andelen öka med 10 procent?", "15 procent"),
@@ -58,6 +64,9 @@ CONTRADICTED = [
     ("karlstad/plan-2024/fossilfri", "Ska området vara klimatneutralt 2026?", "2030"),
     ("karlstad/plan-2024/fossilfri", "Ska verksamheten vara fossilfri först 2030?", "2026"),
     ("kil/page/uppdaterad", "Uppdaterades den senast 2025?", "31 maj 2024"),
+    (f"{KIL}/heltidsanstallda", "Ska det vara nått först efter 2026?", "2026"),
+    (f"{KIL}/heltidsanstallda", "Ska det vara nått före 2025?", "2026"),
+    (f"{KIL}/beslut", "Togs beslutet efter 2024?", "19 december 2023"),
     ("karlstad/plan-2024/segregation", "Ska segregationen öka?", "Minska"),
 ]  # fmt: skip
 CONFIRMED = [
@@ -78,6 +87,8 @@ CONFIRMED = [
     (f"{KIL}/livsmedel", "Räcker det att andelen är oförändrad?"),
     (f"{KIL}/beslut", "Togs beslutet den 19/12 2023?"),
     (f"{KIL}/beslut", "Beslutade fullmäktige målen i december?"),
+    (f"{KIL}/beslut", "Togs beslutet före 2024?"),
+    (f"{KIL}/heltidsanstallda", "Ska det nås före 2030?"),
     (f"{KIL}/antal-mal", "Har Kil nitton mål?"),
     (f"{KIL}/antal-mal", "Är det färre än 20 mål?"),
     (f"{KIL}/perspektiven", "Har Kil fyra perspektiv?"),
@@ -94,8 +105,13 @@ UNSETTLED = [
     (f"{KIL}/heltidsanstallda", "Är det 80 eller 74 procent?", "74 procent"),
     (f"{KIL}/heltidsanstallda", "Är det över 74 procent i dag?", "74 procent"),
     (f"{KIL}/laneskuld", "Stämmer det att lånen får vara en miljard?", "1 150 miljoner kronor"),
+    (f"{KIL}/heltidsanstallda", "Ska det nås före 2026?", "2026"),
     (f"{KIL}/laneskuld", "Är det 80 procent?", "1 150 miljoner kronor"),
     (f"{KIL}/laneskuld", "Ska lånen minska?", ""),
+    (f"{KIL}/koldioxid", "Ska Kil vara klimatneutralt 2030?", "2030"),
+    (f"{KIL}/fossilfria-fordon", "Alla bilar ska väl vara fossilfria 2026?", "2026"),
+    (f"{KIL}/heltidsanstallda", "Ska bara 74 procent jobba heltid?", "74 procent"),
+    (f"{KIL}/villatomter", "Ska det bli 50 fler villatomter?", None),
     (f"{KIL}/soliditet", "Ska soliditeten öka med 10 procent?", ""),
     (f"{KIL}/soliditet", "Ska soliditeten öka eller minska?", "öka"),
     (f"{KIL}/fossilfria-fordon", "Ska 20 procent av fordonen vara fossilfria?", "15 procent"),
@@ -131,9 +147,10 @@ def test_confirmed(judge: Judge, content: Content, entry: str, message: str) -> 
 
 
 @pytest.mark.parametrize(("entry", "message", "right"), UNSETTLED, ids=[case[1] for case in UNSETTLED])
-def test_never_guessed(judge: Judge, content: Content, entry: str, message: str, right: str) -> None:
+def test_never_guessed(judge: Judge, content: Content, entry: str, message: str, right: str | None) -> None:
     found = verdict(judge, content, entry, message)
-    assert (found.ruling, found.reply, found.right) == (Ruling.unsettled, Reply.none, right)
+    assert (found.ruling, found.reply) == (Ruling.unsettled, Reply.none)
+    assert right is None or found.right == right
 
 
 @pytest.mark.parametrize(
@@ -152,6 +169,39 @@ def test_negation_turns_the_word_that_answers(
 ) -> None:
     found = verdict(judge, content, f"{KIL}/soliditet", message)
     assert (found.ruling, found.reply) == (ruling, reply)
+
+
+@pytest.mark.parametrize(
+    ("message", "ruling"),
+    [
+        ("Jag jobbar 75 procent. Ska fler få jobba heltid?", Ruling.confirmed),
+        ("Jag är 45 och trött, ska fler få jobba heltid?", Ruling.confirmed),
+        ("Det blir bara färre och färre här. Har de något mål om det?", Ruling.unsettled),
+        ("De ska ha 90 procent heltid, har jag hört. Rätt?", Ruling.contradicted),
+        ("90 procent heltid, är det målet?", Ruling.contradicted),
+        ("90 procent heltid. Stämmer det?", Ruling.contradicted),
+        ("Målet är 90 procent. Hur ska det gå till?", Ruling.contradicted),
+    ],
+)
+def test_what_people_tell_of_themselves_is_no_claim(
+    judge: Judge, content: Content, message: str, ruling: Ruling
+) -> None:
+    moods = MoodReader(content.claims.questions)
+    ground = ground_of(content, content.entries[f"{KIL}/heltidsanstallda"])
+    assert judge.judge(claimed(message, judge.reader, moods), ground).ruling is ruling
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        (f"{KIL}/befintliga-skolor", "Jag har två barn och undrar över skolan"),
+        ("karlstad/plan-2024/aldrevanlig", "Mamma är 90, finns det något mål?"),
+        ("karlstad/plan-2024/aldrevanlig", "Jag är 78 år, gäller det mig?"),
+        (f"{KIL}/agenda-2030", "Arbetar Kil med Agenda 2030?"),
+    ],
+)
+def test_nothing_is_claimed(judge: Judge, content: Content, entry: str, message: str) -> None:
+    assert verdict(judge, content, entry, message) == Verdict()
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import pytest
 from bot.answers.places import own_words
 from bot.content.library import Content
 from bot.content.model import Outcome
-from bot.search.analysis import Analyser
+from bot.language.analysis import Analyser
+from bot.language.lexicon import BakedLexicon
 from bot.search.index import Index
-from bot.search.language import BakedLexicon
 
 
 @pytest.fixture(scope="session")

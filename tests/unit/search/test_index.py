@@ -4,9 +4,9 @@ import pytest
 
 from bot.content.library import Content
 from bot.content.model import Entry, Kind
-from bot.search.analysis import Analyser
+from bot.language.analysis import Analyser
+from bot.language.lexicon import BakedLexicon
 from bot.search.index import Index
-from bot.search.language import BakedLexicon
 
 NEW = Entry(
     id="kil/plan-2024/ballonghamn", kind=Kind.goal, municipality="kil", subject="plan-2024", plan="kil/plan-2024", area="kil/plan-2024/hallbar-utveckling",

@@ -11,7 +11,7 @@ from bot.answers.book import Book
 from bot.answers.evidence import ANSWER
 from bot.content.library import load
 from bot.content.model import Entry
-from bot.search.language import baked
+from bot.language.lexicon import baked
 from bot.search.meaning import DOUBT, WORDLESS, Meaning, Vectors, encoder, meaning_of
 
 ENTRIES = (Entry(title="skog", quote=("träd",)), Entry(title="lån"), Entry(title="skola"))

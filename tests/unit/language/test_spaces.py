@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.analysis import Analyser
+from bot.language.analysis import Analyser
 
 
 def words(analyser: Analyser, text: str) -> list[str]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.foreign import is_foreign
+from bot.language.foreign import is_foreign
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from itertools import cycle
 import pytest
 
 from bench.shapes import SHAPES, messages
-from bot.search.analysis import Analyser
-from bot.search.compounds import Splitter
-from bot.search.language import LONGEST_WORD, BakedLexicon
-from bot.search.spelling import Speller
+from bot.language.analysis import Analyser
+from bot.language.compounds import Splitter
+from bot.language.lexicon import LONGEST_WORD, BakedLexicon
+from bot.language.spelling import Speller
 from tests.work import calls
 
 MOST_CALLS = 300  # a character

@@ -4,8 +4,8 @@ import pytest
 
 from bot.answers.places import own_words
 from bot.content.library import Content
-from bot.search.compounds import Splitter
-from bot.search.language import BakedLexicon
+from bot.language.compounds import Splitter
+from bot.language.lexicon import BakedLexicon
 
 
 @pytest.fixture(scope="module")

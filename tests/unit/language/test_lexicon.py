@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.analysis import Analyser
-from bot.search.language import BakedLexicon
+from bot.language.analysis import Analyser
+from bot.language.lexicon import BakedLexicon
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,32 @@
+"""No message can stop the bot: reading and answering it grows as the message does, whatever stands in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bench.shapes import SHAPES, messages
+from bot.content.library import Content
+from bot.deciding.book import Book
+from bot.language.lexicon import Lexicon
+from bot.telling.answering import answer
+from bot.understanding.question import Conversation, Heard
+from tests.work import calls
+
+MOST_CALLS = 100  # a character
+
+
+@pytest.fixture(scope="module")
+def whole_book(content: Content, lexicon: Lexicon) -> Book:
+    return Book(content, lexicon)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_no_message_is_more_work_than_its_length(whole_book: Book, today: date, name: str) -> None:
+    spoken = answer(whole_book, "Hur stor får Kils låneskuld vara?", Heard(), Conversation(), today).conversation
+    work = {
+        length: calls(lambda text: answer(whole_book, text, Heard(), spoken, today), messages(name, length, 1)[0])
+        for length in (500, 1_000, 2_000)
+    }
+    assert {length: count for length, count in work.items() if count > length * MOST_CALLS} == {}
