@@ -25,7 +25,7 @@ from bot.content.files import (
 from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
 from bot.content.parsing import Shape, parse
 from bot.content.phrases import ClaimsFile, CuesFile, Phrases
-from bot.content.reader import Document, KeyPath
+from bot.content.reader import Document, KeyPath, read_raw
 
 ROOT = Path(__file__).parents[2] / "goal_content"
 FRAME_FILES = ("municipality.yml", "sources.yml", "fingerprints.yml")
@@ -112,7 +112,7 @@ def version(root: Path) -> str:
     """Give a short fingerprint of all content files, the same on every machine."""
     digest = hashlib.sha256()
     for path in files(root):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + read_raw(path) + b"\0")
     return digest.hexdigest()[:12]
 
 

@@ -52,6 +52,7 @@ class Phrases(Frozen):
     not_found: str
     not_found_anywhere: str
     near: str
+    not_ranked: str
     no_strategies: str
     lack_what: str
     lack_amount: str

@@ -80,6 +80,10 @@ class Book:
         begun = [plan for plan in plans if plan.valid_from <= day]
         return next(iter(reversed(begun or plans)), None)
 
+    def speaks_of_goals(self, entry: Entry) -> bool:
+        """Whether an entry's own words are about goals."""
+        return any(Kind.goal in self.reader.read(line).sorts for line in (entry.title, *entry.quote))
+
     def decided_beside(self, entry: Entry) -> Entry:
         """Give the entry of the same subject whose decision is known, when that of the entry itself is not."""
         if self.content.decision_of(entry) is not None or entry.plan:

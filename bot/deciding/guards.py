@@ -56,7 +56,7 @@ def unreadable(at: Situation) -> Plan | None:
 def small_talk(at: Situation) -> Plan | None:
     """A greeting, thanks, a complaint or a question about the bot is answered as such."""
     act = at.question.act
-    if act in SOCIAL and (not at.question.telling or at.likelier(act) and not at.met):
+    if act in SOCIAL and (not at.question.telling or at.surely(act) or at.likelier(act) and not at.met):
         outcome = Outcome.opinion if act == "complain" else Outcome.smalltalk
         return Plan(Do.say, outcome, phrase=act)
     return None
@@ -74,19 +74,21 @@ def errand(at: Situation) -> Plan | None:
     """An errand is sent to the municipality."""
     asked = at.ranking.concepts[:1]
     asks_one = at.found is None and at.talk.subject is None and any(concept.errand for concept, _ in asked)
-    if at.likelier("ask_service") and not at.met or asks_one:
+    if at.surely("ask_service") or at.likelier("ask_service") and at.found is None or asks_one:
         return Plan(Do.no, Outcome.service, municipality=at.municipality, phrase="service")
     return None
 
 
 def opinion(at: Situation) -> Plan | None:
     """The bot takes no stand."""
-    return Plan(Do.no, Outcome.opinion, phrase="opinion") if at.likelier("ask_opinion") else None
+    meant = at.surely("ask_opinion") or at.likelier("ask_opinion") and not at.met
+    return Plan(Do.no, Outcome.opinion, phrase="opinion") if meant else None
 
 
 def off_topic(at: Situation) -> Plan | None:
     """What has nothing to do with a municipality is not answered."""
-    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if at.likelier("off_topic") and not at.met else None
+    meant = at.surely("off_topic") or at.likelier("off_topic") and not at.met
+    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if meant else None
 
 
 def _known(at: Situation) -> float:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.content.model import Entry, Kind, Outcome
 from bot.content.model import Plan as GoalPlan
 from bot.deciding.plan import Do, Plan
-from bot.deciding.settling import judged
+from bot.deciding.settling import judged, settled
 from bot.deciding.situation import Situation
 from bot.deciding.talk import told_entry
 from bot.deciding.verdict import ground_of_plan
@@ -44,6 +44,8 @@ def listed(at: Situation) -> Plan | None:
     plan = at.plan()
     if kind is None or plan is None:
         return None
+    if at.question.reading.has("judging") and not at.question.telling:
+        return Plan(Do.no, Outcome.opinion, municipality=at.municipality, phrase="not_ranked")
     area = _area(at, plan)
     if kind is Kind.area and area is None:
         return _of_plan(at, plan, kind) if not _telling(at) else None
@@ -51,10 +53,10 @@ def listed(at: Situation) -> Plan | None:
         return _of_area(at, area, kind)
     if not _telling(at) or at.question.reading.has("in_percent"):
         return _by_mark(at, plan) or _of_plan(at, plan, kind)
-    meeting = _meeting(at, plan, kind)
-    if len(meeting) == 1 and at.aspect is not Aspect.count:
-        return told_entry(at, meeting[0])
-    return _list(at, meeting, kind, None, topic=at.topic) if meeting else None
+    meeting = _meeting(at, plan, kind) or _of_view(at, kind)
+    if len(meeting) == 1 and (at.aspect is not Aspect.count or at.polar):
+        return settled(at, told_entry(at, meeting[0]), meeting[0])
+    return _list(at, meeting, kind, None, topic=at.topic()) if meeting else None
 
 
 def _wanted(at: Situation) -> Kind | None:
@@ -113,6 +115,16 @@ def _pointed(at: Situation) -> Entry | None:
         return None
     place = ordinal - 1 if ordinal > 0 else ordinal
     return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def _of_view(at: Situation, kind: Kind) -> list[Entry]:
+    """Give the lines of a sort that belong to what is in view: "finns det någon strategi för det?"."""
+    view = at.book.entry(at.talk.subject)
+    if view is None or not at.question.reading.has("about_it"):
+        return []
+    near = [one for one in at.book.siblings(view) if one.kind is kind]
+    area = at.book.entry(view.area)
+    return near or (at.book.inside(area, kind) if area else [])
 
 
 def _meeting(at: Situation, plan: GoalPlan, kind: Kind) -> list[Entry]:

@@ -12,7 +12,7 @@ from bot.understanding.question import Aspect, Conversation, Question
 
 
 # Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
-DESCRIBED = frozenset({Aspect.belongs, Aspect.list, Aspect.comparison, Aspect.change, Aspect.meaning})
+DESCRIBED = frozenset({Aspect.belongs, Aspect.comparison, Aspect.change, Aspect.meaning})
 SAID = DESCRIBED | {Aspect.how, Aspect.why, Aspect.who_does, Aspect.count, Aspect.validity}
 
 
@@ -74,8 +74,18 @@ class Situation:
 
     @property
     def found(self) -> Candidate | None:
-        """The best candidate when it is probable enough to be told."""
-        return self.best if self.best and self.best.probability >= self.book.index.ranker.answer_at else None
+        """The best candidate when it is probable enough to be told, or near and meets every telling word."""
+        best, ranker = self.best, self.book.index.ranker
+        if best is None or best.probability >= ranker.answer_at:
+            return best
+        telling = self.question.telling
+        whole = bool(telling) and telling <= self.ranking.meets[best.entry.id]
+        return best if whole and best.probability >= ranker.near_at else None
+
+    def meets_some(self, candidate: Candidate | None) -> bool:
+        """Whether a candidate meets a telling word; any does when there is none."""
+        telling = self.question.telling
+        return candidate is not None and (not telling or bool(telling & self.ranking.meets[candidate.entry.id]))
 
     @property
     def met(self) -> bool:
@@ -108,7 +118,12 @@ class Situation:
 
     def answers(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether telling an entry answers an aspect: it tells it, or it is one that only structure of other kinds could tell."""
-        return self.tells(entry, aspect) or aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
+        if self.tells(entry, aspect):
+            return True
+        if aspect is Aspect.list:
+            planned = entry.kind in (Kind.goal, Kind.strategy)
+            return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
+        return aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
 
     def aspect_of(self, entry: Entry) -> Aspect | None:
         """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""
@@ -138,11 +153,10 @@ class Situation:
         """Give a plan's lines of a sort, in the page's order."""
         return self.book.content.within(plan.id, kind)
 
-    @property
-    def topic(self) -> str:
-        """What is spoken of, in running text: the name of its concept, or the most telling word."""
-        words = self.question.words or self.question.background
+    def topic(self, shown: Entry | None = None) -> str:
+        """Give what is spoken of and not shown, in running text: the name of its concept, else the most telling word itself."""
+        met = self.ranking.meets.get(shown.id, frozenset()) if shown else frozenset()
+        words = [token for token in self.question.words or self.question.background if token.term not in met]
+        words = [token for token in words if token.term not in self.question.light] or words
         telling = max(words, key=lambda token: token.weight, default=None)
-        for concept, _ in self.ranking.concepts[:1]:
-            return concept.title
-        return telling.surface if telling else ""
+        return self.book.index.net.title_of(telling) or telling.surface if telling else ""

@@ -11,6 +11,7 @@ from bot.deciding.talk import told_entry
 from bot.retrieval.index import Candidate
 from bot.understanding.question import Aspect
 
+OF_GOALS = (Aspect.measured, Aspect.how, Aspect.who_does)
 OF_AREA = (Aspect.what, Aspect.list, Aspect.how, Aspect.summary)
 DECISIONS = (Aspect.who_decided, Aspect.when_decided)
 MOST_BESIDE = 2  # lines told beside the one that answers
@@ -99,7 +100,7 @@ def other_time(at: Situation) -> Plan | None:
 def _has_no_plan_before(at: Situation) -> bool:
     plan = at.book.plan_at(at.municipality or "", at.today)
     earlier = [one for one in at.book.content.plans_of(at.municipality or "") if plan and one.valid_from < plan.valid_from]
-    of_a_plan = at.found is None or at.found.entry.plan is not None
+    of_a_plan = at.found is None or at.found.entry.plan is not None or bool(at.question.reading.sorts)
     return not (earlier and of_a_plan)
 
 
@@ -110,12 +111,33 @@ def decision(at: Situation) -> Plan | None:
     entry = _decided(at)
     if entry is None:
         return None
+    if at.subject is None and at.question.telling - at.ranking.meets.get(entry.id, at.question.telling):
+        return Plan(Do.lack, Outcome.not_in_source, Aspect.what, entry.municipality, (entry.id,))
     entry = at.book.decided_beside(entry)
     held = at.book.content.decision_of(entry)
+    stating = _stating(at, entry) if held is None else None
+    if stating is not None:
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(stating.id,))
     told = held is not None or at.tells(entry, at.aspect)
     do = Do.decision if held is not None else Do.tell if told else Do.lack
     outcome = Outcome.answered if told else Outcome.not_in_source
     return Plan(do, outcome, at.aspect, at.municipality or entry.municipality, (entry.id,))
+
+
+def _stating(at: Situation, entry: Entry) -> Entry | None:
+    """Give the fact of the same plan that tells who decided, when no decision is written down."""
+    facts = (one for one in at.book.content.entries.values() if entry.plan and one.plan == entry.plan)
+    return next((one for one in facts if one.kind is Kind.fact and at.aspect.value in one.tells), None)
+
+
+def of_the_goals(at: Situation) -> Plan | None:
+    """What is asked of the goals as such, how they are followed up or reached, is told by the fact that tells it of them."""
+    goals = Kind.goal in at.question.reading.sorts or at.question.reading.has("how_reach")
+    if at.municipality is None or at.question.telling or not goals or at.aspect not in OF_GOALS:
+        return None
+    facts = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.kind is Kind.fact]
+    telling = [one for one in facts if at.aspect.value in one.tells and at.book.speaks_of_goals(one)]
+    return told_entry(at, telling[0]) if telling else None
 
 
 def _decided(at: Situation) -> Entry | None:
@@ -149,7 +171,7 @@ def told(at: Situation) -> Plan | None:
         return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=both)
     plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
     judged = settled(at, plan, entry)
-    if aspect is not None or judged.claim:
+    if aspect is not None or judged.claim not in ("", "open"):
         return judged
     for other in at.book.siblings(entry):
         if at.tells(other, at.aspect):
@@ -167,12 +189,10 @@ def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
 
 
 def _misses_the_point(at: Situation, entry: Entry) -> bool:
-    """Whether the most telling word names a concept, and the entry meets it neither by a word nor by a concept."""
-    words = [token for token in at.question.words or at.question.background if token.term not in at.question.light]
-    telling = max(words, key=lambda token: token.weight, default=None)
-    if telling is None or telling.term in at.ranking.meets[entry.id]:
-        return False
-    return bool(at.book.index.net.named([telling]))
+    """Whether telling words name concepts, and the entry meets none of those words, by itself or by a concept."""
+    words = [token for token in at.question.words or at.question.background if token.term in at.question.telling]
+    named = {words[place].term for place in at.book.index.net.named(words)}
+    return bool(named) and not named & at.ranking.meets[entry.id]
 
 
 def lacking(at: Situation) -> Plan | None:
@@ -186,18 +206,17 @@ def lacking(at: Situation) -> Plan | None:
 def near(at: Situation) -> Plan | None:
     """A subject that the page does not have is said not to be found, with the nearest line when one is near."""
     best = at.best
-    if best is None or best.probability < at.book.index.ranker.near_at:
+    if best is None or best.probability < at.book.index.ranker.near_at or not at.meets_some(best):
         return None
-    return Plan(
-        Do.near, Outcome.not_in_source, at.aspect, best.entry.municipality, (best.entry.id,), topic=at.topic
-    )
+    municipality, topic = best.entry.municipality, at.topic(best.entry)
+    return Plan(Do.near, Outcome.not_in_source, at.aspect, municipality, (best.entry.id,), topic=topic)
 
 
 def missing(at: Situation) -> Plan | None:
     """A subject that no page has is said not to be found."""
     if not at.question.words and not at.question.background:
         return None
-    return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="not_found", topic=at.topic)
+    return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="not_found", topic=at.topic())
 
 
 def general(at: Situation) -> Plan | None:

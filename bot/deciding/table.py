@@ -43,6 +43,7 @@ OF_ONE: tuple[Row, ...] = (
     subjects.other_time,
     subjects.meaning,
     lists.summary,
+    subjects.of_the_goals,
     lists.counted_again,
     lists.listed,
     subjects.decision,

@@ -50,14 +50,16 @@ class Acts:
         self._bias = np.concatenate([model.intercept_ for model in models])
 
     def heard(self, text: str) -> Heard:
-        """Give the likeliest acts and aspects of a text, likeliest first."""
+        """Give the likeliest acts and aspects of a text, likeliest first; all as likely when nothing in it is known."""
         acts, aspects = self._rankings(text)
         return Heard(acts, aspects)
 
     def _rankings(self, text: str) -> list[Ranking]:
-        plain, logits = self._plain(text), self._bias
-        for start, row in zip(self._starts, self._readers):
-            places, values = row(plain)
+        plain = self._plain(text)
+        rows = [(start, *row(plain)) for start, row in zip(self._starts, self._readers)]
+        known = any(len(places) for _, places, _ in rows)
+        logits = self._bias if known else np.zeros_like(self._bias)
+        for start, places, values in rows:
             logits = logits + values @ self._weights[start + places]
         parts = np.split(logits, [len(self._names[0])])
         return [_ranked(names, part) for names, part in zip(self._names, parts)]
@@ -91,7 +93,7 @@ def fit(examples: Sequence[Example], places: Iterable[str], strength: float = ST
 
 
 def _regression(strength: float) -> LogisticRegression:
-    return LogisticRegression(C=strength, solver="liblinear", dual=True, random_state=1)
+    return LogisticRegression(C=strength, solver="liblinear", dual=True, max_iter=1000, random_state=1)
 
 
 def train(folder: Path, places: Iterable[str] | None = None) -> Acts:

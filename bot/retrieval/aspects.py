@@ -33,6 +33,6 @@ def aspects_told(content: Content, entry: Entry) -> frozenset[Aspect]:
         told |= {Aspect.amount, Aspect.count}
     if kinds & DATED and entry.kind is Kind.fact:
         told.add(Aspect.deadline)
-    if len(entry.quote) > 1 or entry.kind is Kind.area:
+    if len(entry.quote) > 2 or entry.members or entry.kind is Kind.area:
         told |= LISTS
     return frozenset(told)

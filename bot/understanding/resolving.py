@@ -94,6 +94,8 @@ class Understander:
         """Give the question with its subject, or its words, taken from the conversation when it has none of its own."""
         if question.act == "switch" and (asked := talk.pending.get("asked") or talk.asked):
             return self._asked_again(question, str(asked), talk)
+        if self._leans(question) and talk.subject:
+            return replace(question, reading=replace(question.reading, words=()), subject=talk.subject)
         if question.words or question.background or question.act in SOCIAL | RECASTS:
             return question
         if question.reading.sorts and question.reading.has("about_it") and talk.asked:
@@ -110,6 +112,11 @@ class Understander:
         if question.reading.years and question.named and question.act == "ask":
             return question
         return replace(question, subject=talk.subject)
+
+    def _leans(self, question: Question) -> bool:
+        """Whether all the words that a question has are such as lean on what was said: "men de ska väl bygga?"."""
+        words = {token.term for token in question.words}
+        return question.act == "ask" and not question.named and bool(words) and words <= self._reader.light
 
     def _asked_again(self, question: Question, asked: str, talk: Conversation) -> Question:
         """Give the question before, asked of another municipality, or of each."""
