@@ -145,7 +145,7 @@ class Situation:
             return None
         plan = self.book.plan_at(self.municipality, self.today, reading.years)
         if plan and reading.has("previous"):
-            before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
+            before = [one for one in self.book.content.plans_of(plan.municipality) if one.begins < plan.begins]
             return before[-1] if before else plan
         return plan
 

@@ -88,7 +88,7 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r",|;|:|\s[–-]\s|\s\(|\s(?:så att|för att|genom att|genom|som|där|vilket|vilka|när|jämfört|i enlighet|i enligt|utifrån|med hjälp|till exempel|bland annat|"
+    r",(?!\s+(?:[\wåäö-]+\s+){0,2}[\wåäö-]+(?:,|\s(?:och|eller|samt)\b))|;|:|\s[–-]\s|\s\(|\s(?:så att|för att|genom att|genom|som|där|vilket|vilka|när|jämfört|i enlighet|i enligt|utifrån|med hjälp|till exempel|bland annat|"
     r"oavsett|samtidigt|inför|vid|utan att|och på så sätt)\b"
 )
 DANGLING = re.compile(
