@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.content.errors import Problem
@@ -11,7 +12,7 @@ from bot.content.reader import KeyPath
 from bot.deciding.amounts import measure
 from bot.deciding.claims import DIRECTIONS
 from bot.language.figures import Figure, FigureKind, figures
-from bot.understanding.claims import ClaimReader
+from bot.understanding.claims import ClaimReader, Said
 from bot.understanding.phrasing import words
 
 BOUNDS = {  # how the page may bound the value of a target with each operator
@@ -19,6 +20,7 @@ BOUNDS = {  # how the page may bound the value of a target with each operator
     "increase_by": {"", "at_least"}, "decrease_by": {"", "at_least"}, "reached": {""}, "all": {""},
 }  # fmt: skip
 ONE = frozenset({"en", "ett"})
+JOINED = re.compile(r"^[^.;]*\b(?:och|samt|respektive|varav)\s*$")
 DATED = {"dag": 10_000, "månad": 100}  # what stands after the year in a date
 YEARS = ("baseline_year", "year")
 
@@ -107,6 +109,14 @@ def _bounded(target: Target, quote: str, reader: ClaimReader) -> bool:
     held = measure(target)
     if held is None or target.value is None:
         return True
-    found = [one for one in reader.read(quote).figures if _same(one.figure, held)]
+    said = reader.read(quote).figures
     wanted = BOUNDS.get(target.operator.value, {""})
-    return not found or any(one.bound in wanted for one in found)
+    bounds = [_bound(said, place, quote) for place, one in enumerate(said) if _same(one.figure, held)]
+    return not bounds or any(bound in wanted for bound in bounds)
+
+
+def _bound(said: Sequence[Said], place: int, quote: str) -> str:
+    """Give what bounds a figure: its own word, or that of the figure before when they are joined: minst 100 tomter och 150 lägenheter."""
+    one = said[place]
+    joined = place > 0 and not one.bound and JOINED.search(quote[said[place - 1].figure.end : one.figure.start])
+    return said[place - 1].bound if joined else one.bound
