@@ -34,6 +34,9 @@ shell: .venv/synced ## fråga boten i terminalen
 ask: .venv/synced ## ställ en fråga: make ask Q="Vad är Karlstads vision?"
 	@$(PYTHON) -m bot.cli ask "$(Q)"
 
+import: .venv/synced ## gör en kommuns mapp av dess sida: make import PAGE=sida.html NAME=Kungälv
+	@$(PYTHON) -m bot.cli import $(PAGE) --name "$(NAME)" $(if $(URL),--url "$(URL)") $(if $(INTO),--into "$(INTO)")
+
 train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
 	@$(PYTHON) -m bot.server.model
 
@@ -59,7 +62,7 @@ lint: .venv/synced ## typer, stil och innehåll
 	@$(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check . && $(PYTHON) -m mypy
 
 lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.toml
-	@$(UV) pip compile pyproject.toml --extra dev --extra meaning --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -q -o requirements.txt
+	@$(UV) pip compile pyproject.toml --extra dev --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -q -o requirements.txt
 
 # Python 3.10 and exactly the packages in requirements.txt, checked by hash.
 .venv/synced: requirements.txt .python-version | $(filter .tools/bin/uv,$(UV))
@@ -71,4 +74,4 @@ lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.
 .tools/bin/uv:
 	@python3 -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check uv
 
-.PHONY: help run test check shell ask train eval bench bench-robustness bench-peers bench-hostile pictures lint lock
+.PHONY: help run test check shell ask import train eval bench bench-robustness bench-peers bench-hostile pictures lint lock

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
+from bot.language.figures import FigureKind, figures
 from bot.retrieval.index import Candidate, Ranking
 from bot.understanding.question import Aspect, Conversation, Question
 
@@ -46,17 +47,28 @@ class Situation:
 
         A message that leans on what was said, with words of its own, speaks of something else only when that is found.
         """
-        held = self.book.entry(self.question.subject)
+        held = self.book.entry(self.question.subject) or (None if self.met else self._with_the_figure())
         if held is not None or self.question.heard.act != "follow" or not self.question.telling:
             return held
         view, telling, meets = self.book.entry(self.talk.subject), self.question.telling, self.ranking.meets
         if view is None or view.municipality != self.municipality:
             return None
-        if self.found is None or not telling <= meets[self.found.entry.id]:
+        if self.found is None or not telling <= meets[self.found.entry.id] | self.book.said(self.found.entry):
             return view
         said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
-        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect) and not said_there
+        if said_there:
+            return None
+        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect)
         return view if stays or not self.tells(self.found.entry, self.aspect) else None
+
+    def _with_the_figure(self) -> Entry | None:
+        """Give what is in view when the message names its very figure: "hur många hus räcker 6 megawatt till?"."""
+        view = self.book.entry(self.talk.subject)
+        if view is None or view.municipality != self.municipality or self.question.named:
+            return None
+        asked = {one.value for one in figures(self.question.reading.text) if one.kind is not FigureKind.year}
+        held = {one.value for line in view.quote for one in figures(line) if one.kind is not FigureKind.year}
+        return view if asked & held else None
 
     @property
     def beside_the_point(self) -> bool:
@@ -68,9 +80,24 @@ class Situation:
     def best(self) -> Candidate | None:
         """The best candidate of the municipality that is meant, or of all when none is."""
         if self.municipality:
-            return self.ranking.best(self.municipality)
-        found = [one for name in self.ranking.candidates if (one := self.ranking.best(name))]
+            return self._fullest(self.municipality)
+        found = [one for name in self.ranking.candidates if (one := self._fullest(name))]
         return max(found, key=lambda one: one.probability, default=None)
+
+    def _fullest(self, municipality: str) -> Candidate | None:
+        """Give the best candidate; one that is near and meets more of what is asked, all else that it meets too, before it."""
+        candidates, near_at = self.ranking.of(municipality), self.book.index.ranker.near_at
+        best = next(iter(candidates), None)
+        for one in candidates[1:]:
+            if best is None or one.probability < near_at:
+                continue
+            mine, other = self._met(best), self._met(one)
+            if mine < other or mine == other and not best.entry.quote and one.entry.quote:
+                best = one
+        return best
+
+    def _met(self, candidate: Candidate) -> frozenset[str]:
+        return self.question.telling & self.ranking.meets[candidate.entry.id]
 
     @property
     def found(self) -> Candidate | None:
@@ -79,7 +106,7 @@ class Situation:
         if best is None or best.probability >= ranker.answer_at:
             return best
         telling = self.question.telling
-        whole = bool(telling) and telling <= self.ranking.meets[best.entry.id]
+        whole = bool(telling) and telling <= self.book.said(best.entry)
         return best if whole and best.probability >= ranker.near_at else None
 
     def meets_some(self, candidate: Candidate | None) -> bool:
@@ -102,15 +129,20 @@ class Situation:
         return replace(self, question=replace(self.question, municipality=municipality))
 
     def surely(self, act: str) -> bool:
-        """Whether the message is likelier this act than any question."""
+        """Whether the message is this act, and likelier so than any question."""
         heard = self.question.heard
         return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
 
     def likelier(self, act: str) -> bool:
-        """Whether the message is this act, and likelier so than a question that the pages answer."""
+        """Whether the message is this act, and likelier so than answered by the pages."""
         heard = self.question.heard
-        asks = heard.probability("ask") + heard.probability("follow")
-        return heard.act == act and heard.probability(act) > asks * self.probability
+        return heard.act == act and heard.probability(act) > self.probability
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether it is asked which municipality has something."""
+        reading = self.question.reading
+        return reading.has("which_one") or self.aspect is Aspect.belongs and len(reading.municipalities) > 1
 
     def tells(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether an entry tells an aspect."""
@@ -121,9 +153,11 @@ class Situation:
         if self.tells(entry, aspect):
             return True
         if aspect is Aspect.list:
-            planned = entry.kind in (Kind.goal, Kind.strategy)
+            planned = entry.kind in (Kind.goal, Kind.strategy) and self.question.heard.act != "follow"
+            if entry.kind is Kind.fact and self.question.subject is not None:
+                return True
             return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
-        return aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
+        return aspect in (SAID if entry.kind is Kind.fact and entry.quote else DESCRIBED)
 
     def aspect_of(self, entry: Entry) -> Aspect | None:
         """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""
@@ -144,10 +178,25 @@ class Situation:
         if not self.municipality:
             return None
         plan = self.book.plan_at(self.municipality, self.today, reading.years)
-        if plan and reading.has("previous"):
+        if plan and not reading.years:
+            plan = self._called(plan) or plan
+        if plan and self.before:
             before = [one for one in self.book.content.plans_of(plan.municipality) if one.begins < plan.begins]
             return before[-1] if before else plan
         return plan
+
+    def _called(self, plan: Plan) -> Plan | None:
+        """Give the plan whose own word for its areas the message uses, when the one in force calls them otherwise."""
+        said = {token.term for token in self.question.reading.tokens}
+        others = [one for one in self.book.content.plans_of(plan.municipality) if one.id != plan.id]
+        own = self.book.area_terms([plan])
+        return next((one for one in others if said & (self.book.area_terms([one]) - own)), None)
+
+    @property
+    def before(self) -> bool:
+        """Whether the time before what holds now is meant."""
+        reading = self.question.reading
+        return reading.has("previous") or reading.has("before") and bool(reading.years)
 
     def members(self, plan: Plan, kind: Kind) -> list[Entry]:
         """Give a plan's lines of a sort, in the page's order."""
@@ -158,5 +207,6 @@ class Situation:
         met = self.ranking.meets.get(shown.id, frozenset()) if shown else frozenset()
         words = [token for token in self.question.words or self.question.background if token.term not in met]
         words = [token for token in words if token.term not in self.question.light] or words
+        words = words or list(self.question.words or self.question.background)
         telling = max(words, key=lambda token: token.weight, default=None)
         return self.book.index.net.title_of(telling) or telling.surface if telling else ""

@@ -29,8 +29,10 @@ def picked(at: Situation) -> Plan | None:
     listed = [entry for one in at.talk.listed if (entry := at.book.entry(one))]
     if not listed:
         return None
-    found = [one.entry for one in at.ranking.of(listed[0].municipality) if at.ranking.meets[one.entry.id]]
-    meeting = next((entry for entry in found if entry in listed), None)
+    near_at = at.book.index.ranker.near_at
+    found = [one for one in at.ranking.of(listed[0].municipality) if one.entry in listed]
+    likely = (one.entry for one in found if one.probability >= near_at or at.ranking.meets[one.entry.id])
+    meeting = next(likely, None)
     return told_entry(at, meeting) if meeting else None
 
 
@@ -94,7 +96,7 @@ def doubted(at: Situation) -> Plan | None:
 
 def _untold(at: Situation, subject: Entry) -> list[Entry]:
     """Give what belongs to a subject and was not told: of the same concept, then what the content relates."""
-    told = set(at.talk.told.passages) | set(at.talk.listed) | {subject.id}
+    told = set(at.talk.told.passages) | set(at.talk.told.plan.get("entries", ())) | set(at.talk.listed) | {subject.id}
     related = [entry for one in subject.related if (entry := at.book.entry(one))]
     rest = [one for one in (*at.book.siblings(subject), *related) if not told & {one.id, *one.passages}]
     return list({one.id: one for one in rest}.values())

@@ -29,8 +29,13 @@ class Phrase:
 
     concept: int
     terms: tuple[str, ...]
+    key: int = 0
+    """Place of its most telling term, by which it is looked up."""
     adjacent: bool = False
     """Whether its words are so common that they name it only when they stand together."""
+
+
+Phrases = dict[str, list[Phrase]]
 
 
 class ConceptNet:
@@ -41,8 +46,9 @@ class ConceptNet:
         self.numbers = {name: number for number, name in enumerate(self.ids)}
         self.concepts = tuple(concepts.values())
         self._analyser = analyser
-        self._everyday = self._phrases(lambda one: (one.title, *one.official, *one.everyday))
+        self._alone = self._names_alone()
         self._official = self._phrases(lambda one: (one.title, *one.official))
+        self._everyday = _joined(self._official, self._phrases(lambda one: one.everyday))
         self._narrower = [[self.numbers[name] for name in one.covers if name in self.numbers] for one in self.concepts]
         self._broader: list[list[int]] = [[] for _ in self.concepts]
         for number, narrower in enumerate(self._narrower):
@@ -74,28 +80,46 @@ class ConceptNet:
         found = self._find(self._analyser.tokens(text), self._official)
         return {number for number, strengths in found.items() if strengths.max() > PART}
 
-    def _phrases(self, words: Callable[[Concept], Iterable[str]]) -> dict[str, list[Phrase]]:
+    def _phrases(self, words: Callable[[Concept], Iterable[str]]) -> Phrases:
         """Give the phrases by their most telling term."""
-        phrases: dict[str, list[Phrase]] = {}
+        phrases: Phrases = {}
         for number, concept in enumerate(self.concepts):
             for text in words(concept):
                 tokens = self._analyser.tokens(text)
                 telling = [token for token in tokens if token.weight > TRIFLE]
                 common = not any(token.weight > COMMON for token in telling)
-                if common:
-                    telling = list(tokens)  # "säga upp sig" is named by all its words or not at all
+                if common or len(telling) < len(tokens) and self._of_others(telling, number):
+                    telling = list(tokens)  # "säga upp sig" is named by all its words or not at all, "vad visionen är till för" too
                 if telling:
-                    key = max(telling, key=lambda token: token.weight).term
-                    phrases.setdefault(key, []).append(Phrase(number, tuple(token.term for token in telling), common))
+                    terms = tuple(token.term for token in telling)
+                    key = max(range(len(terms)), key=lambda place: telling[place].weight)
+                    phrases.setdefault(terms[key], []).append(Phrase(number, terms, key, common))
         return phrases
+
+    def _of_others(self, telling: Sequence[Token], number: int) -> bool:
+        """Whether the only telling word of a phrase is by itself a name of another concept."""
+        return len(telling) == 1 and bool(self._alone.get(telling[0].term, set()) - {number})
+
+    def _names_alone(self) -> dict[str, set[int]]:
+        """Give the concepts that each word names all by itself."""
+        alone: dict[str, set[int]] = {}
+        for number, concept in enumerate(self.concepts):
+            for text in (concept.title, *concept.official, *concept.everyday):
+                if " " not in text:
+                    for token in self._analyser.tokens(text):
+                        alone.setdefault(token.term, set()).add(number)
+        return alone
 
     @staticmethod
     def _find(tokens: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> dict[int, Strengths]:
         places = _places(tokens)
+        terms = [token.term for token in tokens]
         found: dict[int, Strengths] = {}
         for term in places:
             for phrase in phrases.get(term, ()):
-                if all(one in places for one in phrase.terms) and (not phrase.adjacent or _adjacent(tokens, phrase)):
+                if phrase.adjacent and not _together(terms, places[term], phrase):
+                    continue
+                if all(one in places for one in phrase.terms):
                     strengths = np.zeros(len(tokens))
                     whole = min(max(strength for _, strength in places[one]) for one in phrase.terms)
                     for one in phrase.terms:
@@ -104,11 +128,30 @@ class ConceptNet:
                     _raise(found, phrase.concept, strengths)
         return found
 
+    def phrased(self, tokens: Sequence[Token]) -> set[int]:
+        """Give the places of the tokens that name a concept together, in a phrase of several words."""
+        places, terms = _places(tokens), [token.term for token in tokens]
+        sure = {term: [place for place, strength in held if strength >= WHOLE] for term, held in places.items()}
+        found: set[int] = set()
+        for term, held in places.items():
+            for phrase in self._everyday.get(term, ()):
+                if len(phrase.terms) > 1 and phrase.adjacent:
+                    starts = _together(terms, held, phrase)
+                    found |= {start + ahead for start in starts for ahead in range(len(phrase.terms))}
+                elif len(phrase.terms) > 1 and all(sure.get(one) for one in phrase.terms):
+                    found |= {sure[one][0] for one in phrase.terms}
+        return found
 
-def _adjacent(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the words of a phrase stand together somewhere, in its order."""
-    terms, length = [token.term for token in tokens], len(phrase.terms)
-    return any(tuple(terms[start : start + length]) == phrase.terms for start in range(len(terms) - length + 1))
+
+def _joined(one: Phrases, other: Phrases) -> Phrases:
+    return {term: [*one.get(term, ()), *other.get(term, ())] for term in (*one, *other)}
+
+
+def _together(terms: Sequence[str], places: Iterable[tuple[int, float]], phrase: Phrase) -> list[int]:
+    """Give where a phrase stands word by word; `places` are those of its most telling term."""
+    length = len(phrase.terms)
+    starts = [place - phrase.key for place, strength in places if strength >= WHOLE and place >= phrase.key]
+    return [start for start in starts if tuple(terms[start : start + length]) == phrase.terms]
 
 
 def _places(tokens: Iterable[Token]) -> dict[str, list[tuple[int, float]]]:

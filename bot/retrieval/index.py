@@ -83,8 +83,8 @@ class Index:
 
     def weigh(self, question: Question) -> Weighed:
         """Give the words of a question with their weights and the concepts they name."""
-        words = question.words or question.background
-        telling = [token for token in words if token.term not in question.light] or words
+        words, phrased = self._words(question)
+        telling = [token for token in words if token in phrased or token.term not in question.light] or words
         weights = [token.weight * (1.0 if token in telling else BACKGROUND) for token in words]
         if question.words:
             words = (*words, *question.background)
@@ -93,6 +93,15 @@ class Index:
         likeness = self._examples.likeness
         tokens = question.reading.tokens if question.words else (*question.background, *question.reading.tokens)
         return Weighed(words, np.array(weights), tokens, spoken, likeness(tokens), likeness(words))
+
+    def _words(self, question: Question) -> tuple[tuple[Token, ...], set[Token]]:
+        """Give the words of the subject, in order, and those of them that name a concept only together."""
+        tokens = question.reading.tokens
+        phrased = {tokens[place] for place in self.net.phrased(tokens)}
+        if not question.words or not phrased:
+            return question.words or question.background, set()
+        said = {token.surface: token for token in question.words}
+        return tuple(said.get(one.surface, one) for one in tokens if one.surface in said or one in phrased), phrased
 
     def measured(self, question: Question, municipality: str) -> np.ndarray:
         """Give the features of every entry of a municipality, for learning."""
@@ -132,7 +141,7 @@ def _meets(weighed: Weighed, shard: Shard) -> dict[str, frozenset[str]]:
     """Give for each entry the terms of the subject words that it meets, by its own words or by a concept."""
     own, by_concept = shard.own(weighed.words), shard.by_concept(weighed.concepts, len(weighed.words))
     named = surely_named(weighed)[:, None]  # such a word is met as a whole: "klimat" is no part of "företagsklimat"
-    met = (by_concept >= SURELY) | (own >= np.where(named, WHOLLY, SURELY))
+    met = (by_concept >= SURELY) | (own >= np.where(named, WHOLLY, SURELY)) | (shard.framed(weighed.words) >= WHOLLY)
     terms = [token.term for token in weighed.words]
     return {
         entry.id: frozenset(term for term, share in zip(terms, met[:, number]) if share)
