@@ -35,7 +35,7 @@ ask: .venv/synced ## ställ en fråga: make ask Q="Vad är Karlstads vision?"
 	@$(PYTHON) -m bot.cli ask "$(Q)"
 
 import: .venv/synced ## gör en kommuns mapp av dess sida: make import PAGE=sida.html NAME=Kungälv
-	@$(PYTHON) -m bot.cli import "$$PAGE" --name "$$NAME"
+	@$(PYTHON) -m bot.cli import $(PAGE) --name "$(NAME)" $(if $(URL),--url "$(URL)") $(if $(INTO),--into "$(INTO)")
 
 train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
 	@$(PYTHON) -m bot.server.model

@@ -80,7 +80,7 @@ class Book:
             return self.content.plans[named[0].plan or ""]
         if years:
             return None
-        begun = [plan for plan in plans if plan.valid_from <= day]
+        begun = [plan for plan in plans if plan.begins <= day]
         return next(iter(reversed(begun or plans)), None)
 
     def area_terms(self, plans: Iterable[Plan]) -> frozenset[str]:
@@ -151,7 +151,7 @@ def _forms(term: Term) -> re.Pattern[str]:
 
 
 def _holds(plan: Plan, year: int) -> bool:
-    return plan.valid_from.year <= year and (plan.valid_to is None or year <= plan.valid_to.year)
+    return plan.begins.year <= year and (plan.valid_to is None or year <= plan.valid_to.year)
 
 
 def _targets(entry: Entry, municipality: str, year: int) -> bool:

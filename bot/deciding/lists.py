@@ -182,7 +182,7 @@ def _of_area(at: Situation, area: Entry, kind: Kind) -> Plan:
 def _by_mark(at: Situation, plan: GoalPlan) -> Plan | None:
     """Give the goals that are measured in percent, or whose year is the one named."""
     goals = at.members(plan, Kind.goal)
-    years = [year for year in at.question.reading.years if year != plan.valid_from.year]
+    years = [year for year in at.question.reading.years if year != plan.begins.year]
     if at.question.reading.has("in_percent"):
         found = [goal for goal in goals if any(one.unit == "procent" for one in goal.targets)]
         return _list(at, found, Kind.goal, None, topic="procent") if found else None

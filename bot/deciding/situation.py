@@ -180,7 +180,7 @@ class Situation:
         if plan and not reading.years:
             plan = self._called(plan) or plan
         if plan and self.before:
-            before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
+            before = [one for one in self.book.content.plans_of(plan.municipality) if one.begins < plan.begins]
             return before[-1] if before else plan
         return plan
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from bot.importing.dates import Decided
 from bot.importing.found import Area, Found, Line, Plan, Subject, Unused
 from bot.importing.ids import give_keys
 from bot.importing.phrase import lower_first
@@ -12,6 +12,11 @@ from bot.importing.roles import AREAS
 from bot.importing.swedish import INFINITIVE
 
 NO_AREA_WORD = ("del", "delar")
+WHOLE = re.compile(r"\b(?:[\wåäö]*planen|[\wåäö]* plan|[\wåäö]*program(?:met)?|dokumentet)\b", re.IGNORECASE)
+NAMED_KINDS = (
+    ("goal", re.compile(r"\b(?:mål|målen|målsättningar)\b", re.IGNORECASE)),
+    ("strategy", re.compile(r"\bstrategi(?:er|erna)?\b", re.IGNORECASE)),
+)
 FOOTNOTE = re.compile(r"^(\*+|\d\))\s+\S")
 
 
@@ -44,12 +49,23 @@ def _settle_areas(plan: Plan, found: Found) -> None:
 
 
 def _settle_decision(plan: Plan) -> None:
-    """Let what the heading of the only goals says of their decision hold for the plan."""
+    """Let what the heading of the only goals says of their decision hold for the plan, for the kinds of lines that the page names."""
     if len(plan.areas) == 1 and plan.areas[0].decided and not plan.decided:
         plan.decided, plan.stated, plan.areas[0].decided = plan.areas[0].decided, plan.areas[0].head, None
-    if plan.decided and plan.stated and plan.decided.on is None:
-        better = next((line for line in plan.facts if line is plan.stated), plan.stated)
-        plan.decided = Decided(plan.decided.by, None) if better else plan.decided
+    if plan.decided and plan.stated:
+        covers = covered(" ".join(plan.stated.quote))
+        if covers:
+            plan.decided = replace(plan.decided, covers=() if covers == ("goal",) else covers)
+        else:
+            plan.stated.doubts.append("sidan säger att något beslutades, men inte att det var målen")
+            plan.decided = None
+
+
+def covered(quote: str) -> tuple[str, ...]:
+    """Give the kinds of lines that a decision covers: all when the whole plan was decided, else those that are named."""
+    if WHOLE.search(quote):
+        return ("goal", "strategy", "picture", "area")
+    return tuple(kind for kind, words in NAMED_KINDS if words.search(quote))
 
 
 def _moved(plan: Plan, found: Found) -> bool:

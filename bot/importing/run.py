@@ -63,6 +63,11 @@ def import_pages(pages: Sequence[Page], place: Place, today: date) -> Imported:
     return Imported(place, tuple(sources), found, files(place, sources, found), tuple(pruned))
 
 
+def with_files(imported: Imported) -> Imported:
+    """Give the import with its files made anew, after what was found has changed."""
+    return replace(imported, files=files(imported.place, imported.sources, imported.found))
+
+
 def sort_page(page: Page, source: str, names: Names, found: Found) -> None:
     """Add what one page holds to the found, and each sentence that is left out with the reason."""
     maker = Maker(source, names)
@@ -97,7 +102,7 @@ def source_of(page: Page, place: Place, today: date, taken: set[str]) -> SourceF
     while key in taken:
         key += "-2"
     said = [day for block in page.blocks if (day := dates.updated(block.text))]
-    updated = said[-1] if said else page.updated
+    updated = said[-1] if said else None
     prints = tuple(fingerprints(as_text(page.blocks)))
     return SourceFound(key, title, place.full_name, updated, today, page.url, prints)
 

@@ -71,7 +71,10 @@ def _belongs(book: Book, entry: Entry) -> str:
 
 def _source(book: Book, entry: Entry) -> str:
     cited = citation(book, entry)
-    return phrase(book, "stands_on", cited.municipality, title=cited.title, updated=day(cited.updated)) if cited else ""
+    if cited is None:
+        return ""
+    key, updated = ("stands_on", day(cited.updated)) if cited.updated else ("stands_on_undated", "")
+    return phrase(book, key, cited.municipality, title=cited.title, updated=updated)
 
 
 def _count(book: Book, entry: Entry) -> str:

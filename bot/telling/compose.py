@@ -71,7 +71,7 @@ def _of_time(book: Book, plan: Plan, today: date) -> list[Sentence]:
         return []
     ended = next((one for entry in told if (one := book.ended(entry, today))), None)
     if ended is not None and ended.valid_to is not None:
-        newer = any(one.valid_from > ended.valid_to for one in book.content.plans_of(ended.municipality))
+        newer = any(one.begins > ended.valid_to for one in book.content.plans_of(ended.municipality))
         key = "ended" if newer else "ended_last"
         return [said(phrase(book, key, ended.municipality, title=ended.title, on=day(ended.valid_to)), told, ended.municipality)]
     passed = [one.year for one in told[0].targets if one.year is not None and one.year < today.year]
