@@ -116,7 +116,9 @@ class Situation:
     @property
     def met(self) -> bool:
         """Whether what was found meets every telling word."""
-        return bool(self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id])
+        return bool(
+            self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id]
+        )
 
     @property
     def probability(self) -> float:
@@ -180,7 +182,7 @@ class Situation:
         if plan and not reading.years:
             plan = self._called(plan) or plan
         if plan and self.before:
-            before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
+            before = [one for one in self.book.content.plans_of(plan.municipality) if one.begins < plan.begins]
             return before[-1] if before else plan
         return plan
 

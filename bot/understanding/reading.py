@@ -86,11 +86,15 @@ class Reader:
             surface = fold(token.surface)
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
-            elif self._places.is_ours(surface) or token.term in sorts or YEAR.fullmatch(surface):
-                continue
-            elif {token.term, surface, form} & self._small or form in struck or form[0].isdigit():
-                continue
-            elif surface in counted:
+            elif (
+                self._places.is_ours(surface)
+                or token.term in sorts
+                or YEAR.fullmatch(surface)
+                or {token.term, surface, form} & self._small
+                or form in struck
+                or form[0].isdigit()
+                or surface in counted
+            ):
                 continue
             elif token.weight > SAYS_LITTLE or place in named and token.weight > TRIFLE:
                 yield token
