@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from bot.content.errors import ContentError, Problem
@@ -21,7 +22,7 @@ from bot.content.files import (
     SourcesFile,
     SubjectFile,
 )
-from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
+from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term
 from bot.content.parsing import Shape, parse
 from bot.content.phrases import ClaimsFile, CuesFile, Phrases
 from bot.content.reader import Document, KeyPath, read_raw
@@ -50,7 +51,6 @@ class Content:
     plans: dict[str, Plan] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     passages: dict[str, Passage] = field(default_factory=dict)
-    topics: dict[str, Topic] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     fingerprints: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -81,11 +81,9 @@ class Content:
         return document.problem((*start, *place), value, expected)
 
     def plans_of(self, municipality: str) -> list[Plan]:
-        """Give a municipality's plans, oldest first."""
-        return sorted(
-            (plan for plan in self.plans.values() if plan.municipality == municipality),
-            key=lambda plan: plan.valid_from,
-        )
+        """Give a municipality's plans, oldest first; one whose first day the page does not say comes before those with one."""
+        held = (plan for plan in self.plans.values() if plan.municipality == municipality)
+        return sorted(held, key=lambda plan: plan.valid_from or date.min)
 
     def areas_of(self, plan: Plan) -> list[Entry]:
         """Give the areas that a plan is divided into, in the page's order."""

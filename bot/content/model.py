@@ -37,8 +37,6 @@ class Kind(str, Enum):
     goal = "goal"
     strategy = "strategy"
     picture = "picture"
-    gap = "gap"
-    service = "service"
 
 
 class Decision(Frozen):
@@ -63,7 +61,9 @@ class Source(Frozen):
     municipality: str = ""
     title: str = Field(..., description="Sidans rubrik, så som den visas i källhänvisningen.")
     publisher: str = Field(..., description="Vem som står bakom sidan.")
-    updated: date = Field(..., description="När sidan senast uppdaterades enligt sidan själv.")
+    updated: date | None = Field(
+        default=None, description="När sidan senast uppdaterades enligt sidan själv. Utelämnas om sidan inte säger det."
+    )
     read_on: date = Field(..., description="När vi läste sidan.")
     url: str = Field(..., regex=r"^https://", description="Adress som svaret länkar till.")
 
@@ -83,6 +83,7 @@ class Operator(str, Enum):
     at_least = "at_least"
     at_most = "at_most"
     above = "above"
+    below = "below"
     increase = "increase"
     increase_by = "increase_by"
     decrease = "decrease"
@@ -99,6 +100,9 @@ class Target(Frozen):
     operator: Operator = Field(..., description="Hur värdet ska jämföras: at_least, at_most, above, increase …")
     value: float | None = Field(
         default=None, description="Siffran i målet. Utelämnas om målet bara säger öka eller minska."
+    )
+    baseline_value: float | None = Field(
+        default=None, description="Siffran som målet räknas från, om citatet säger den: från 75 till 85 procent."
     )
     unit: str | None = Field(default=None, description="Siffrans enhet, till exempel procent eller miljoner kronor.")
     baseline_year: int | None = Field(default=None, description="Året som målet jämförs med.")
@@ -164,7 +168,6 @@ class Entry(Frozen):
     )
     yes: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med ja.")
     no: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med nej.")
-    topics: Lines = ()
     members: Lines = Field(default=(), description="Id på posterna som texten räknar upp, i sidans ordning.")
     related: Lines = Field(default=(), description="Id på poster att föreslå härnäst.")
     source: str | None = Field(default=None, description="Källans id i sources.yml, om det är en annan än filens.")
@@ -196,11 +199,15 @@ class Plan(Frozen):
     municipality: str = ""
     title: str = Field(..., description="Planens namn, så som det skrivs mitt i en mening.")
     decided: Decision | None = Field(default=None, description="Vem som beslutade planen och när, om sidan säger det.")
-    valid_from: date = Field(..., description="Första dagen planen gäller.")
+    valid_from: date | None = Field(
+        default=None, description="Första dagen planen gäller. Utelämnas om sidan inte säger den."
+    )
     valid_to: date | None = Field(
         default=None, description="Sista dagen planen gäller. Utelämnas om sidan inte säger den."
     )
-    period: str = Field(..., description="Perioden i ord, till exempel 2024–2026 eller från och med 2024.")
+    period: str = Field(
+        "", description="Perioden i ord, till exempel 2024–2026 eller från och med 2024. Utelämnas om sidan inte säger den."
+    )
     area_word: Lines = Field(
         ..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv]."
     )
@@ -231,14 +238,6 @@ class Municipality(Frozen):
     )
     suggestions: Lines = Field(..., description="Frågor att föreslå den som inte vet vad den ska fråga.")
     plain: Lines = Field(default=(), description="Sammanfattning av allt sidan säger, på lättläst svenska.")
-
-
-class Topic(Frozen):
-    """Gone with bot/answers and bot/search, which still import it: concepts that cover others are what topics were."""
-
-    id: str = ""
-    title: str
-    words: Lines
 
 
 class Concept(Frozen):

@@ -55,7 +55,9 @@ class Situation:
         if self.found is None or not telling <= meets[self.found.entry.id]:
             return view
         said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
-        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect) and not said_there
+        if said_there:
+            return None
+        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect)
         return view if stays or not self.tells(self.found.entry, self.aspect) else None
 
     @property
@@ -68,14 +70,34 @@ class Situation:
     def best(self) -> Candidate | None:
         """The best candidate of the municipality that is meant, or of all when none is."""
         if self.municipality:
-            return self.ranking.best(self.municipality)
-        found = [one for name in self.ranking.candidates if (one := self.ranking.best(name))]
+            return self._fullest(self.municipality)
+        found = [one for name in self.ranking.candidates if (one := self._fullest(name))]
         return max(found, key=lambda one: one.probability, default=None)
+
+    def _fullest(self, municipality: str) -> Candidate | None:
+        """Give the best candidate; one that is near and meets more of what is asked, all else that it meets too, before it."""
+        candidates, near_at = self.ranking.of(municipality), self.book.index.ranker.near_at
+        best = next(iter(candidates), None)
+        for one in candidates[1:]:
+            if best is None or one.probability < near_at:
+                continue
+            mine, other = self._met(best), self._met(one)
+            if mine < other or mine == other and not best.entry.quote and one.entry.quote:
+                best = one
+        return best
+
+    def _met(self, candidate: Candidate) -> frozenset[str]:
+        return self.question.telling & self.ranking.meets[candidate.entry.id]
 
     @property
     def found(self) -> Candidate | None:
-        """The best candidate when it is probable enough to be told."""
-        return self.best if self.best and self.best.probability >= self.book.index.ranker.answer_at else None
+        """The best candidate when it is probable enough to be told, or near and meets every telling word."""
+        best, ranker = self.best, self.book.index.ranker
+        if best is None or best.probability >= ranker.answer_at:
+            return best
+        telling = self.question.telling
+        whole = bool(telling) and telling <= self.book.said(best.entry)
+        return best if whole and best.probability >= ranker.near_at else None
 
     def meets_some(self, candidate: Candidate | None) -> bool:
         """Whether a candidate meets a telling word; any does when there is none."""
@@ -97,15 +119,20 @@ class Situation:
         return replace(self, question=replace(self.question, municipality=municipality))
 
     def surely(self, act: str) -> bool:
-        """Whether the message is likelier this act than any question."""
+        """Whether the message is this act, and likelier so than any question."""
         heard = self.question.heard
         return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
 
     def likelier(self, act: str) -> bool:
-        """Whether the message is this act, and likelier so than a question that the pages answer."""
+        """Whether the message is this act, and likelier so than answered by the pages."""
         heard = self.question.heard
-        asks = heard.probability("ask") + heard.probability("follow")
-        return heard.act == act and heard.probability(act) > asks * self.probability
+        return heard.act == act and heard.probability(act) > self.probability
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether it is asked which municipality has something."""
+        reading = self.question.reading
+        return reading.has("which_one") or self.aspect is Aspect.belongs and len(reading.municipalities) > 1
 
     def tells(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether an entry tells an aspect."""
@@ -116,9 +143,11 @@ class Situation:
         if self.tells(entry, aspect):
             return True
         if aspect is Aspect.list:
-            planned = entry.kind in (Kind.goal, Kind.strategy)
+            planned = entry.kind in (Kind.goal, Kind.strategy) and self.question.heard.act != "follow"
+            if entry.kind is Kind.fact and self.question.subject is not None:
+                return True
             return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
-        return aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
+        return aspect in (SAID if entry.kind is Kind.fact and entry.quote else DESCRIBED)
 
     def aspect_of(self, entry: Entry) -> Aspect | None:
         """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""
@@ -139,20 +168,35 @@ class Situation:
         if not self.municipality:
             return None
         plan = self.book.plan_at(self.municipality, self.today, reading.years)
-        if plan and reading.has("previous"):
+        if plan and not reading.years:
+            plan = self._called(plan) or plan
+        if plan and self.before:
             before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
             return before[-1] if before else plan
         return plan
+
+    def _called(self, plan: Plan) -> Plan | None:
+        """Give the plan whose own word for its areas the message uses, when the one in force calls them otherwise."""
+        said = {token.term for token in self.question.reading.tokens}
+        others = [one for one in self.book.content.plans_of(plan.municipality) if one.id != plan.id]
+        own = self.book.area_terms([plan])
+        return next((one for one in others if said & (self.book.area_terms([one]) - own)), None)
+
+    @property
+    def before(self) -> bool:
+        """Whether the time before what holds now is meant."""
+        reading = self.question.reading
+        return reading.has("previous") or reading.has("before") and bool(reading.years)
 
     def members(self, plan: Plan, kind: Kind) -> list[Entry]:
         """Give a plan's lines of a sort, in the page's order."""
         return self.book.content.within(plan.id, kind)
 
-    @property
-    def topic(self) -> str:
-        """What is spoken of, in running text: the name of its concept, or the most telling word."""
-        words = self.question.words or self.question.background
+    def topic(self, shown: Entry | None = None) -> str:
+        """Give what is spoken of and not shown, in running text: the name of its concept, else the most telling word itself."""
+        met = self.ranking.meets.get(shown.id, frozenset()) if shown else frozenset()
+        words = [token for token in self.question.words or self.question.background if token.term not in met]
+        words = [token for token in words if token.term not in self.question.light] or words
+        words = words or list(self.question.words or self.question.background)
         telling = max(words, key=lambda token: token.weight, default=None)
-        for concept, _ in self.ranking.concepts[:1]:
-            return concept.title
-        return telling.surface if telling else ""
+        return self.book.index.net.title_of(telling) or telling.surface if telling else ""

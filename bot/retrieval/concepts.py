@@ -69,6 +69,11 @@ class ConceptNet:
         found = self._find(tokens, self._everyday)
         return {place for strengths in found.values() for place in np.flatnonzero(strengths >= WHOLE).tolist()}
 
+    def title_of(self, token: Token) -> str:
+        """Give the name of the concept that a word surely names; nothing when it names none, or several."""
+        found = [number for number, strengths in self._find([token], self._everyday).items() if strengths.max() >= WHOLE]
+        return self.concepts[found[0]].title if len(found) == 1 else ""
+
     def linked(self, text: str) -> set[int]:
         """Give the concepts whose official words stand in a page's line."""
         found = self._find(self._analyser.tokens(text), self._official)
