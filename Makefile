@@ -39,6 +39,10 @@ train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
 
 eval: train ## fråga hela frågebanken och skriv en rapport i results/
 	@$(PYTHON) -m evaluation
+	@$(PYTHON) -m bot.learning leave-out kil karlstad
+
+learn: .venv/synced ## lär sökningen vikter ur frågebanken och skriv bot/retrieval/weights.yml
+	@$(PYTHON) -m bot.learning
 
 bench-robustness: train ## fråga banken med felskrivningar och skriv docs/robustness.md
 	@$(PYTHON) -m evaluation robustness
@@ -71,4 +75,4 @@ lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.
 .tools/bin/uv:
 	@python3 -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check uv
 
-.PHONY: help run test check shell ask train eval bench bench-robustness bench-peers bench-hostile pictures lint lock
+.PHONY: help run test check shell ask train eval learn bench bench-robustness bench-peers bench-hostile pictures lint lock
