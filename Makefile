@@ -45,6 +45,7 @@ learn: .venv/synced ## lär rangordnaren av frågebanken och skriv bot/retrieval
 
 eval: train ## fråga hela frågebanken och skriv en rapport i results/
 	@$(PYTHON) -m evaluation
+	@$(PYTHON) -m bot.learning leave-out kil karlstad
 
 bench-robustness: train ## fråga banken med felskrivningar och skriv docs/robustness.md
 	@$(PYTHON) -m evaluation robustness
