@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
+from bot.language.figures import FigureKind, figures
 from bot.retrieval.index import Candidate, Ranking
 from bot.understanding.question import Aspect, Conversation, Question
 
@@ -45,19 +46,28 @@ class Situation:
 
         A message that leans on what was said, with words of its own, speaks of something else only when that is found.
         """
-        held = self.book.entry(self.question.subject)
+        held = self.book.entry(self.question.subject) or (None if self.met else self._with_the_figure())
         if held is not None or self.question.heard.act != "follow" or not self.question.telling:
             return held
         view, telling, meets = self.book.entry(self.talk.subject), self.question.telling, self.ranking.meets
         if view is None or view.municipality != self.municipality:
             return None
-        if self.found is None or not telling <= meets[self.found.entry.id]:
+        if self.found is None or not telling <= meets[self.found.entry.id] | self.book.said(self.found.entry):
             return view
         said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
         if said_there:
             return None
         stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect)
         return view if stays or not self.tells(self.found.entry, self.aspect) else None
+
+    def _with_the_figure(self) -> Entry | None:
+        """Give what is in view when the message names its very figure: "hur många hus räcker 6 megawatt till?"."""
+        view = self.book.entry(self.talk.subject)
+        if view is None or view.municipality != self.municipality or self.question.named:
+            return None
+        asked = {one.value for one in figures(self.question.reading.text) if one.kind is not FigureKind.year}
+        held = {one.value for line in view.quote for one in figures(line) if one.kind is not FigureKind.year}
+        return view if asked & held else None
 
     @property
     def beside_the_point(self) -> bool:

@@ -197,8 +197,8 @@ def _of_the_list(at: Situation, entry: Entry) -> tuple[str, ...]:
 
 def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
     """Give what else belongs to what is in view, when it is asked of again and has been told: never the same answer twice."""
-    told = set(at.talk.told.passages)
-    if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
+    told = set(at.talk.told.passages) | set(at.talk.told.plan.get("entries", ()))
+    if at.subject is None or at.aspect is not Aspect.what or at.polar or not {entry.id, *entry.passages} & told:
         return None
     lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan and one.quote)
     return next((one for one in lines if not set(one.passages) & told), None)

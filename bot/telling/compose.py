@@ -123,7 +123,8 @@ def _remembered(
         asked = question.reading.text if question.words or question.reading.sorts else talk.asked
         pending = {"asked": question.reading.text, "aspect": plan.aspect.value}
         return replace(talk, municipality=plan.municipality or talk.municipality, asked=asked, pending=pending, misses=0)
-    passages = tuple(dict.fromkeys(one for sentence in sentences for one in sentence.passages))
+    quoted = (sentence for sentence in sentences if sentence.quote)
+    passages = tuple(dict.fromkeys(one for sentence in quoted for one in sentence.passages))
     return replace(
         talk,
         municipality=plan.municipality or question.municipality,
@@ -133,7 +134,7 @@ def _remembered(
         listed=_listed(plan, talk, told),
         picked_from=(talk.picked_from or talk.listed) if question.reading.ordinal is not None else (),
         pending={},
-        told=Told(plan.data(), passages) if plan.do is not Do.recast or plan.entries else talk.told,
+        told=Told(plan.data() if plan.do is not Do.recast or plan.entries else talk.told.plan, passages),
         misses=0,
     )
 

@@ -70,7 +70,12 @@ class Understander:
             reading = replace(reading, ordinal=_bare_ordinal(reading))
         municipality = self._municipality(reading, whole, talk)
         question = Question(
-            reading=replace(reading, cues=whole.cues, elsewhere=reading.elsewhere or whole.elsewhere),
+            reading=replace(
+                reading,
+                cues=whole.cues,
+                elsewhere=reading.elsewhere or whole.elsewhere,
+                municipalities=reading.municipalities or whole.municipalities,
+            ),
             heard=heard,
             act=_act(reading, heard, talk, background, self._reader.light),
             aspect=heard.aspect,
