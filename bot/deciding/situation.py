@@ -116,7 +116,9 @@ class Situation:
     @property
     def met(self) -> bool:
         """Whether what was found meets every telling word."""
-        return bool(self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id])
+        return bool(
+            self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id]
+        )
 
     @property
     def probability(self) -> float:

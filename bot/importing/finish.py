@@ -23,6 +23,7 @@ FOOTNOTE = re.compile(r"^(\*+|\d\))\s+\S")
 def finish(found: Found, own: frozenset[str]) -> None:
     """Make the found ready to be written: every plan holds something, every line has an id and every footnote its line."""
     for plan in found.plans:
+        _drop_repeated_goals(plan, found)
         _settle_areas(plan, found)
         _settle_decision(plan)
     _drop_repeated(found)
@@ -46,6 +47,22 @@ def _settle_areas(plan: Plan, found: Found) -> None:
         for area in flat:
             area.counted = True
     plan.area_word = plan.area_word or NO_AREA_WORD
+
+
+def _drop_repeated_goals(plan: Plan, found: Found) -> None:
+    """Keep of a goal that stands twice the one in an area of its own, else the first; tell of the other."""
+    seen: dict[str, tuple[Area, Line]] = {}
+    for area in plan.areas:
+        for line in list(area.goals):
+            said = line.quote[0].casefold().rstrip(" .")
+            first = seen.get(said)
+            if first is None:
+                seen[said] = (area, line)
+                continue
+            loser = first if area.counted and not first[0].counted else (area, line)
+            loser[0].goals.remove(loser[1])
+            seen[said] = (area, line) if loser is first else first
+            found.unused.append(Unused(loser[1].quote[0], "målet står redan på sidan", loser[1].source))
 
 
 def _settle_decision(plan: Plan) -> None:

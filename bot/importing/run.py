@@ -21,6 +21,7 @@ from bot.importing.phrase import Names
 from bot.importing.plans import Plans
 from bot.importing.prune import prune
 from bot.importing.roles import Role
+from bot.importing.runon import apart
 from bot.importing.sort import Sorter
 from bot.importing.walk import Walk
 
@@ -49,7 +50,7 @@ def import_pages(pages: Sequence[Page], place: Place, today: date) -> Imported:
     pruned: list[Page] = []
     names = names_in(pages, place)
     for page in pages:
-        page = replace(page, blocks=prune(page.blocks))
+        page = replace(page, blocks=prune(apart(page.blocks)))
         pruned.append(page)
         source = source_of(page, place, today, {one.key for one in sources})
         sources.append(source)

@@ -104,5 +104,5 @@ SHARE_OF = re.compile(r"^(?:minst |högst |cirka )?\d+(?:,\d+)?\s?(?:%|procent) 
 ALSO = re.compile(r"^(?:därför|också|även|dessutom|fortsatt|alltid)\s+", re.IGNORECASE)
 OUR_VISION = re.compile(r"\bvision(?:en)? (?:är|lyder)(?: att)?\b|\bär (?:vår|kommunens) vision\b", re.IGNORECASE)
 VISION_NAME = re.compile(
-    r"\bvisionen (?:är )?[”“\"]?([A-ZÅÄÖ][^,.;:”“\"]*?)[”“\"]?(?= (?:talar|beslutades|bygger|är|syftar|beskriver|ska|som|samt|och|antogs|visar|innebär)\b|[,.;]|$)"
+    r"\b[Vv]isionen (?:är )?[”“\"]?([A-ZÅÄÖ][^,.;:”“\"]*?)[”“\"]?(?= (?:talar|beslutades|bygger|är|syftar|beskriver|ska|som|samt|och|antogs|visar|innebär)\b|[,.;]|$)"
 )
