@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from bot.content.library import Content, load
-from bot.language.lexicon import DIRECTORY, BakedLexicon, Lexicon, baked
+from bot.language.lexicon import DIRECTORY, Lexicon, baked
 from bot.server.language_data import ensure_baked
 from bot.server.model import training_hash
 
@@ -29,7 +29,7 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="session")
-def lexicon() -> BakedLexicon:
+def lexicon() -> Lexicon:
     """The Swedish language data, baked first when this machine has none of today's recipe."""
     ensure_baked(DIRECTORY)
     return baked()

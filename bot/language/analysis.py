@@ -13,7 +13,7 @@ from bot.language.accents import fold, normalise
 from bot.language.lexicon import LONGEST_WORD, Lexicon
 from bot.language.meant import Meant
 from bot.language.spaces import Spacer
-from bot.language.vocabulary import WORD, vocabulary
+from bot.language.vocabulary import WORD, Vocabulary
 
 RARE = 7.0  # zipf scale: a word weighs this less its commonness
 LIGHTEST, HEAVIEST, UNKNOWN = 0.15, 4.5, 3.5
@@ -41,7 +41,7 @@ class Analyser:
 
     def learn(self, texts: Iterable[str], questions: Iterable[str] = ()) -> None:
         """Know the words of the content, so that misspellings are mended towards those of its texts."""
-        self._vocabulary = vocabulary(self._lexicon, self._names, texts, questions)
+        self._vocabulary = Vocabulary(self._lexicon, self._names, texts, questions)
         self._spacer, self._meant = Spacer(self._vocabulary), Meant(self._vocabulary)
         self._token = lru_cache(maxsize=50_000)(self._read)
         self._kept = lru_cache(maxsize=1_024)(self._analysed)

@@ -8,29 +8,17 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parents[2]
-<<<<<<< HEAD
 PURE = ("bot.content", "bot.language", "bot.understanding", "bot.retrieval", "bot.deciding", "bot.telling")
-=======
-PURE = ("bot.content", "bot.language", "bot.search", "bot.understanding", "bot.deciding", "bot.answers")
->>>>>>> main
 
 # What each room may import of the project's own.
 MAY_IMPORT = {
     "bot.content": ("bot.content",),
-<<<<<<< HEAD
     "bot.content.checks": PURE,  # content is proved by the reader and the judge that citizens' questions meet
     "bot.language": ("bot.language",),
     "bot.understanding": PURE[:3],
     "bot.retrieval": PURE[:4],
     "bot.deciding": PURE[:5],
     "bot.telling": PURE,
-=======
-    "bot.content.checks": ("bot.content", "bot.language", "bot.understanding", "bot.deciding"),  # content is proved by the reader and the judge that citizens' questions meet
-    "bot.search": ("bot.content", "bot.search"),
-    "bot.understanding": ("bot.content", "bot.language", "bot.understanding"),
-    "bot.deciding": ("bot.content", "bot.language", "bot.understanding", "bot.deciding"),
-    "bot.answers": PURE,
->>>>>>> main
     "actions": (*PURE, "actions"),
     "bot.nlu": (*PURE, "bot.nlu"),
     "bot.gateway": ("bot.gateway", "bot.content"),

@@ -9,7 +9,7 @@ import pytest
 from bench.shapes import SHAPES, messages
 from bot.language.analysis import Analyser
 from bot.language.compounds import Splitter
-from bot.language.lexicon import LONGEST_WORD, BakedLexicon
+from bot.language.lexicon import LONGEST_WORD, Lexicon
 from bot.language.spelling import Speller
 from tests.work import calls
 
@@ -42,13 +42,13 @@ def test_hyphens_between_more_than_one_word_part_them(analyser: Analyser) -> Non
     assert len(analyser.tokens("-".join(["kommunfullmäktige"] * 20))) == 20
 
 
-def test_few_words_have_about_the_same_letters(lexicon: BakedLexicon) -> None:
+def test_few_words_have_about_the_same_letters(lexicon: Lexicon) -> None:
     words = [word for word in lexicon.words() if len(word) > 3]
     speller = Speller(dict.fromkeys(words, 1), lexicon)
     assert len(speller.comparable("kommunfulmäktige")) < len(words) / 20
 
 
-def test_the_parts_of_a_word_are_looked_for_once_a_place(lexicon: BakedLexicon) -> None:
+def test_the_parts_of_a_word_are_looked_for_once_a_place(lexicon: Lexicon) -> None:
     split = Splitter(lexicon).split
     assert calls(split, "stad" * 10) <= LONGEST_WORD**2
     assert split("stad" * 11) == ()

@@ -6,12 +6,12 @@ from bot.answers.places import own_words
 from bot.content.library import Content
 from bot.content.model import Outcome
 from bot.language.analysis import Analyser
-from bot.language.lexicon import BakedLexicon
+from bot.language.lexicon import Lexicon
 from bot.search.index import Index
 
 
 @pytest.fixture(scope="session")
-def unlearnt(content: Content, lexicon: BakedLexicon) -> Analyser:
+def unlearnt(content: Content, lexicon: Lexicon) -> Analyser:
     """An analyser that has not read the content."""
     return Analyser(lexicon, own_words(content.municipalities))
 

@@ -5,7 +5,7 @@ import pytest
 from bot.content.library import Content
 from bot.content.model import Entry, Kind
 from bot.language.analysis import Analyser
-from bot.language.lexicon import BakedLexicon
+from bot.language.lexicon import Lexicon
 from bot.search.index import Index
 
 NEW = Entry(
@@ -20,7 +20,7 @@ def first(index: Index, text: str) -> Entry:
 
 
 @pytest.fixture(scope="module")
-def edited(content: Content, lexicon: BakedLexicon) -> Index:
+def edited(content: Content, lexicon: Lexicon) -> Index:
     """The whole content, with a goal added and an example question added to another entry. Nothing is trained."""
     entries = [
         entry.copy(update={"examples": (*entry.examples, EXAMPLE)}) if entry.id == TAUGHT else entry
