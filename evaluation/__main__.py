@@ -1,4 +1,4 @@
-"""python -m evaluation [bank|ask|robustness|peers|kinds]: measures the bot; --help tells what each does."""
+"""python -m evaluation [bank|ask|robustness|peers|acts]: measures the bot; --help tells what each does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.gateway.settings import PROJECT, Settings
 from bot.gateway.words import load_words
-from bot.learning import bank, crossval, kinds_page, known, quick, report, robustness_page
+from bot.learning import bank
+from evaluation import acts_page, crossval, known, quick, report, robustness_page
 from evaluation.ask import Bot, OverRest
 from evaluation.certificate import Certificate
 from evaluation.kompassen import book, kompassen
@@ -37,8 +38,8 @@ def main() -> int:
         "peers", help="jämför med vanlig Rasa, sökning och klassificering och skriv docs/peers.md"
     )
     one.set_defaults(run=lambda chosen: measure_peers())
-    one = commands.add_parser("kinds", help="korsvalidera slagen av frågor och skriv docs/kinds.md")
-    one.set_defaults(run=lambda chosen: measure_kinds())
+    one = commands.add_parser("acts", help="korsvalidera handlingar och aspekter och skriv docs/acts.md")
+    one.set_defaults(run=lambda chosen: measure_acts())
     chosen = parser.parse_args()
     return int(chosen.run(chosen))
 
@@ -58,9 +59,9 @@ def measure_bank(url: str | None, accept: bool) -> int:
         known.accept(results)
     differs = known.difference(results, known.listed())
     page = report.write(results, uncertified, differs, known.listed(), RESULTS)
-    kinds = crossval.measure(RESULTS)
+    heard = crossval.measure(RESULTS)
     print(report.summary(report.figures(results)), report.tables(results), sep="\n\n")
-    print("\n".join([_kinds(kinds), *differs.lines(), *uncertified, f"Rapport: {page.relative_to(PROJECT)}"]))
+    print("\n".join([heard.line, *differs.lines(), *uncertified, f"Rapport: {page.relative_to(PROJECT)}"]))
     return 1 if differs or uncertified else 0
 
 
@@ -76,18 +77,12 @@ def measure_peers() -> int:
     return page.write(RESULTS / "peers", DOCS)
 
 
-def measure_kinds() -> int:
-    """Cross-validate the kinds of question, when the training data is new, and write docs/kinds.md."""
+def measure_acts() -> int:
+    """Cross-validate acts and aspects, when the training data is new, and write docs/acts.md."""
     found = crossval.measure(RESULTS)
-    kinds_page.write(found, DOCS)
-    print(_kinds(found))
+    acts_page.write(found, DOCS)
+    print(found.line)
     return 0
-
-
-def _kinds(found: crossval.Kinds) -> str:
-    return (
-        f"Slag av frågor, korsvaliderat: {100 * found.right:.1f} % rätt. Rapport: {found.folder.relative_to(PROJECT)}"
-    )
 
 
 if __name__ == "__main__":

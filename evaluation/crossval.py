@@ -1,72 +1,122 @@
-"""How well kinds of question are told apart: `rasa test nlu --cross-validation`, run once for each state of the training data."""
+"""How well acts and aspects are told apart: each sentence of data/nlu judged by classifiers that never saw it.
+
+Run once for each state of the training data, and remembered in results/.
+"""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
+
+from sklearn.model_selection import StratifiedKFold
 
 from bot.gateway.settings import PROJECT
-from bot.server.model import child_environment, training_hash
+from bot.nlu.acts import fit, known_places
+from bot.nlu.examples import Example, read
+from bot.server.model import training_hash
 
 FOLDS = 5
-REPORT = "intent_report.json"
-TOTALS = frozenset({"accuracy", "macro avg", "weighted avg", "micro avg"})
+GUESSES, ERRORS = "guesses.json", "errors.txt"
+
+
+class Guess(NamedTuple):
+    """What classifiers that never saw a sentence heard in it; the aspect only of a sentence that asks."""
+
+    text: str
+    act: str
+    heard_act: str
+    aspect: str | None
+    heard_aspect: str | None
 
 
 @dataclass(frozen=True)
-class Kinds:
-    """Rasa's report on the kinds of question, each example judged by a classifier that never saw it."""
+class Confusion:
+    """How often each label was heard as each."""
 
-    folder: Path
-    report: Mapping[str, Any]
+    counts: Mapping[tuple[str, str], int]
+
+    @property
+    def names(self) -> list[str]:
+        """The labels, in alphabetical order."""
+        return sorted({label for label, _ in self.counts})
 
     @property
     def right(self) -> float:
-        """The share of examples given the right kind, 0 to 1."""
-        return float(self.report["accuracy"] if "accuracy" in self.report else self.report["micro avg"]["recall"])
+        """The share of sentences whose label was heard, 0 to 1."""
+        return sum(self.counts.get((name, name), 0) for name in self.names) / sum(self.counts.values())
+
+    def sentences(self, name: str) -> int:
+        """Give how many sentences have the label."""
+        return sum(count for (label, _), count in self.counts.items() if label == name)
+
+    def precision(self, name: str) -> float:
+        """Give how often the label is right when it is heard."""
+        heard = sum(count for (_, guess), count in self.counts.items() if guess == name)
+        return self.counts.get((name, name), 0) / heard if heard else 0.0
+
+    def recall(self, name: str) -> float:
+        """Give how much of what has the label is heard as it."""
+        return self.counts.get((name, name), 0) / self.sentences(name)
+
+    def taken_for(self, name: str, most: int = 2) -> list[tuple[str, int]]:
+        """Give the labels that it is most often taken for, each with how often."""
+        others = Counter({guess: n for (label, guess), n in self.counts.items() if label == name and guess != name})
+        return others.most_common(most)
 
 
-def measure(results: Path, project: Path = PROJECT) -> Kinds:
-    """Give the report of today's training data; the folder also holds Rasa's confusion matrix and its list of errors.
+@dataclass(frozen=True)
+class Found:
+    """The confusions of acts and of aspects, and where the sentences that were misheard are listed."""
 
-    Errors: CalledProcessError when Rasa's command fails.
-    """
-    folder = results / "kinds" / training_hash(project)
-    if not (folder / REPORT).exists():
-        print(f"Korsvaliderar slagen av frågor i {FOLDS} delar. Det tar några minuter.", flush=True)
-        command = [
-            sys.executable,
-            "-m",
-            "bot.server.rasa_command",
-            "test",
-            "nlu",
-            "--cross-validation",
-            "--folds",
-            str(FOLDS),
-        ]
-        options = ["--nlu", "data/nlu", "--config", "config.yml", "--out", str(folder)]
-        subprocess.run(
-            [*command, *options],
-            cwd=project,
-            env=child_environment(),
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-    return Kinds(folder, json.loads((folder / REPORT).read_text(encoding="utf-8")))
+    acts: Confusion
+    aspects: Confusion
+    folder: Path
+
+    @property
+    def line(self) -> str:
+        """Both shares in one line of Swedish."""
+        acts, aspects = (f"{100 * one.right:.1f}".replace(".", ",") for one in (self.acts, self.aspects))
+        return f"Korsvaliderat: {acts} % rätt handling, {aspects} % rätt aspekt. Fellista: {self.folder / ERRORS}"
 
 
-def table(found: Kinds) -> str:
-    """Give precision, recall and F1 of each kind as a Markdown table in Swedish, with what it is most often taken for."""
-    rows = ["| slag | exempel | precision | täckning | F1 | tas oftast för |", "|---|---|---|---|---|---|"]
-    for name, one in sorted(found.report.items()):
-        if name not in TOTALS:
-            mixed = ", ".join(f"`{other}` ({count})" for other, count in list(one.get("confused_with", {}).items())[:2])
-            shares = " | ".join(f"{one[key]:.2f}".replace(".", ",") for key in ("precision", "recall", "f1-score"))
-            rows.append(f"| `{name}` | {one['support']:.0f} | {shares} | {mixed} |")
-    return "\n".join(rows)
+def measure(results: Path, project: Path = PROJECT) -> Found:
+    """Give the confusions of today's training data; the folder also holds the list of what was misheard."""
+    folder = results / "acts" / training_hash(project)
+    if not (folder / GUESSES).exists():
+        print(f"Korsvaliderar handlingar och aspekter i {FOLDS} delar. Det tar någon minut.", flush=True)
+        guesses = list(crossvalidated(read(project / "data" / "nlu")))
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ERRORS).write_text("\n".join(_errors(guesses)) + "\n", encoding="utf-8")
+        (folder / GUESSES).write_text(json.dumps(guesses, ensure_ascii=False), encoding="utf-8")
+    guesses = [Guess(*one) for one in json.loads((folder / GUESSES).read_text(encoding="utf-8"))]
+    asking = [one for one in guesses if one.aspect]
+    return Found(
+        Confusion(Counter((one.act, one.heard_act) for one in guesses)),
+        Confusion(Counter((str(one.aspect), str(one.heard_aspect)) for one in asking)),
+        folder,
+    )
+
+
+def crossvalidated(examples: Sequence[Example], folds: int = FOLDS) -> Iterator[Guess]:
+    """Give each example with what was heard by classifiers trained on the other parts."""
+    labels = [f"{example.act} {example.aspect}" for example in examples]
+    places = known_places()
+    for seen, unseen in StratifiedKFold(folds, shuffle=True, random_state=1).split(examples, labels):
+        hears = fit([examples[n] for n in seen], places).heard
+        for example in (examples[n] for n in unseen):
+            heard = hears(example.text)
+            aspect = heard.aspect.value if example.aspect else None
+            yield Guess(example.text, example.act, heard.act, example.aspect, aspect)
+
+
+def _errors(guesses: Sequence[Guess]) -> Iterator[str]:
+    """Give a line for each label that was misheard, the same mistakes together."""
+    acts = sorted(f"{one.act} → {one.heard_act}: {one.text}" for one in guesses if one.act != one.heard_act)
+    aspects = sorted(
+        f"{one.aspect} → {one.heard_aspect}: {one.text}" for one in guesses if one.aspect != one.heard_aspect
+    )
+    yield from (*acts, "", *aspects)

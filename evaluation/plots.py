@@ -11,6 +11,7 @@ matplotlib.use("svg")
 import matplotlib.pyplot as pyplot
 from matplotlib.figure import Figure
 
+from evaluation.crossval import Confusion
 from evaluation.judge import MEANING, Verdict
 from evaluation.robustness import ALLOWED_POINTS, SWEDISH, Bench
 
@@ -82,6 +83,24 @@ def peers(shares: Mapping[str, tuple[float, float, float]]) -> str:
     axes.invert_yaxis()
     axes.set(xlim=(0, 108), xlabel="procent av frågorna")
     axes.legend(loc="center left", bbox_to_anchor=(1, 0.5), frameon=False)
+    return _svg(figure)
+
+
+def confusion(found: Confusion) -> str:
+    """Draw how often each label (row) was heard as each (column), a row's share by how dark its square is."""
+    names = found.names
+    cells = [(column, row) for row in names for column in names if found.counts.get((row, column))]
+    shares = [found.counts[row, column] / found.sentences(row) for column, row in cells]
+    side = 1.6 + 0.21 * len(names)
+    figure, axes = pyplot.subplots(figsize=(side, side), layout="constrained")
+    across, down = zip(*((names.index(column), names.index(row)) for column, row in cells))
+    axes.scatter(across, down, s=150, c=shares, marker="s", cmap="Greens", vmin=-0.1, vmax=1)
+    axes.set_xticks(range(len(names)), names, rotation=90)
+    axes.set_yticks(range(len(names)), names)
+    axes.set(xlim=(-0.6, len(names) - 0.4), ylim=(-0.6, len(names) - 0.4))
+    axes.tick_params(length=0)
+    axes.invert_yaxis()
+    axes.set_aspect("equal")
     return _svg(figure)
 
 

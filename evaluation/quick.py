@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.learning import bank
-from evaluation.ask import Bot, OverRest
 from bot.learning.bank import Case
+from evaluation.ask import Bot, OverRest
 from evaluation.judge import MEANING, Verdict
 from evaluation.kompassen import kompassen
 from evaluation.run import Result, run

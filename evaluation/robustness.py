@@ -6,8 +6,8 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from evaluation.ask import Bot
 from bot.learning.bank import Case
+from evaluation.ask import Bot
 from evaluation.judge import Verdict
 from evaluation.perturb import Change, perturbed
 from evaluation.run import run, share_right

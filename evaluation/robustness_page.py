@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.answers.book import Book
 from bot.language.lexicon import baked
-from bot.learning import bank, plots
+from bot.learning import bank
+from evaluation import plots
 from evaluation.ask import Bot
 from evaluation.perturb import Change, changes, perturbed
 from evaluation.robustness import ALLOWED_POINTS, SEED, SWEDISH, USUAL, Bench, bench, sample, table

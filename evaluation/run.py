@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from evaluation.ask import Bot, Reply
 from bot.learning.bank import Case
+from evaluation.ask import Bot, Reply
 from evaluation.judge import Judgement, Verdict, judge, worst
 
 

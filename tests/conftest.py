@@ -1,4 +1,4 @@
-"""What every kind of test may ask for: the content, the language data, the answer book and the trained kinds of question."""
+"""What every kind of test may ask for: the content, the language data, the answer book and the trained acts and aspects."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import joblib
 import pytest
-import yaml
 
 from bot.content.library import Content, load
 from bot.language.lexicon import DIRECTORY, Lexicon, baked
+from bot.nlu import acts, examples
+from bot.nlu.examples import Example
 from bot.server.language_data import ensure_baked
 from bot.server.model import training_hash
+from bot.understanding.question import Heard
 
 PROJECT = Path(__file__).parents[1]
 
-KindOf = Callable[[str], tuple[str, float]]
-Examples = list[tuple[str, str]]
+Hears = Callable[[str], Heard]
 
 
 @pytest.fixture(scope="session")
@@ -50,43 +50,23 @@ def today() -> date:
 
 
 @pytest.fixture(scope="session")
-def training_examples() -> Examples:
-    """Each sentence of data/nlu with its kind."""
-    files = sorted((PROJECT / "data" / "nlu").glob("*.yml"))
-    intents = [one for file in files for one in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]]
-    lines = [(line, one["intent"]) for one in intents for line in one["examples"].splitlines()]
-    return [(line[2:].strip(), kind) for line, kind in lines if line.startswith("- ")]
+def training_examples() -> list[Example]:
+    """Each sentence of data/nlu with its act and aspect."""
+    return examples.read(PROJECT / "data" / "nlu")
 
 
 @pytest.fixture(scope="session")
-def kind_of(training_examples: Examples) -> KindOf:
-    """The classifier of today's training data, as a function from a text to its kind and how sure that is.
+def hears() -> Hears:
+    """The classifiers of today's training data, as a function from a text to what they hear in it.
 
-    It comes from the model of these files, else from the last run of the tests, else it is trained now.
+    They come from the model of these files, else from the last run of the tests, else they are trained now.
     """
-    from bot.nlu import kinds
-
     wanted = training_hash(PROJECT)
     archive = PROJECT / "models" / f"kompassen-{wanted}.tar.gz"
-    kept = PROJECT / "var" / "tests" / f"kinds-{wanted}.joblib"
+    kept = PROJECT / "var" / "tests" / f"acts-{wanted}.joblib"
     if archive.is_file():
-        classifier = kinds.stored(archive)
-    elif kept.is_file():
-        classifier = joblib.load(kept)
-    else:
-        texts, names = zip(*training_examples)
-        classifier = kinds.untrained(_strength()).fit(texts, names)
+        return acts.stored(archive).heard
+    if not kept.is_file():
         kept.parent.mkdir(parents=True, exist_ok=True)
-        joblib.dump(classifier, kept)
-    ranker = kinds.Ranker(classifier)
-
-    def kind_of(text: str) -> tuple[str, float]:
-        first = ranker.ranking(text)[0]
-        return first["name"], first["confidence"]
-
-    return kind_of
-
-
-def _strength() -> float:
-    pipeline = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["pipeline"]
-    return float(next(one["strength"] for one in pipeline if one["name"].endswith("KindClassifier")))
+        acts.write(acts.train(PROJECT / "data" / "nlu"), kept)
+    return acts.load(kept).heard

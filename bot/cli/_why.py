@@ -23,7 +23,9 @@ def _step(step: Step) -> str:
     return "\n".join(
         [
             *_question(step),
-            "Kandidater    sannolikhet och det som vägde mest" if candidates else "Kandidater    inga: samtalet säger vad som menas",
+            "Kandidater    sannolikhet och det som vägde mest"
+            if candidates
+            else "Kandidater    inga: samtalet säger vad som menas",
             *candidates,
             f"Tabellens rad {step.plan.row} → {step.plan.do.value}, aspekt {step.plan.aspect.value}{_claim(step)}",
             f"Utfall        {step.answer.outcome.value}",

@@ -6,7 +6,6 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 
-
 from bot.cli._conversation import Conversation, start
 from bot.content.errors import ContentError
 from bot.gateway.words import WordsError

@@ -7,7 +7,6 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-
 from bot.cli._conversation import Conversation, Turn, start
 from bot.cli._why import why
 from bot.content.errors import ContentError

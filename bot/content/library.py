@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from bot.content.errors import ContentError, Problem
@@ -24,7 +25,7 @@ from bot.content.files import (
 from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
 from bot.content.parsing import Shape, parse
 from bot.content.phrases import ClaimsFile, CuesFile, Phrases
-from bot.content.reader import Document, KeyPath
+from bot.content.reader import Document, KeyPath, read_raw
 
 ROOT = Path(__file__).parents[2] / "goal_content"
 FRAME_FILES = ("municipality.yml", "sources.yml", "fingerprints.yml")
@@ -81,11 +82,9 @@ class Content:
         return document.problem((*start, *place), value, expected)
 
     def plans_of(self, municipality: str) -> list[Plan]:
-        """Give a municipality's plans, oldest first."""
-        return sorted(
-            (plan for plan in self.plans.values() if plan.municipality == municipality),
-            key=lambda plan: plan.valid_from,
-        )
+        """Give a municipality's plans, oldest first; one whose first day the page does not say comes before those with one."""
+        held = (plan for plan in self.plans.values() if plan.municipality == municipality)
+        return sorted(held, key=lambda plan: plan.valid_from or date.min)
 
     def areas_of(self, plan: Plan) -> list[Entry]:
         """Give the areas that a plan is divided into, in the page's order."""
@@ -113,7 +112,7 @@ def version(root: Path) -> str:
     """Give a short fingerprint of all content files, the same on every machine."""
     digest = hashlib.sha256()
     for path in files(root):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + read_raw(path) + b"\0")
     return digest.hexdigest()[:12]
 
 

@@ -63,7 +63,9 @@ class Source(Frozen):
     municipality: str = ""
     title: str = Field(..., description="Sidans rubrik, så som den visas i källhänvisningen.")
     publisher: str = Field(..., description="Vem som står bakom sidan.")
-    updated: date = Field(..., description="När sidan senast uppdaterades enligt sidan själv.")
+    updated: date | None = Field(
+        default=None, description="När sidan senast uppdaterades enligt sidan själv. Utelämnas om sidan inte säger det."
+    )
     read_on: date = Field(..., description="När vi läste sidan.")
     url: str = Field(..., regex=r"^https://", description="Adress som svaret länkar till.")
 
@@ -83,6 +85,7 @@ class Operator(str, Enum):
     at_least = "at_least"
     at_most = "at_most"
     above = "above"
+    below = "below"
     increase = "increase"
     increase_by = "increase_by"
     decrease = "decrease"
@@ -99,6 +102,9 @@ class Target(Frozen):
     operator: Operator = Field(..., description="Hur värdet ska jämföras: at_least, at_most, above, increase …")
     value: float | None = Field(
         default=None, description="Siffran i målet. Utelämnas om målet bara säger öka eller minska."
+    )
+    baseline_value: float | None = Field(
+        default=None, description="Siffran som målet räknas från, om citatet säger den: från 75 till 85 procent."
     )
     unit: str | None = Field(default=None, description="Siffrans enhet, till exempel procent eller miljoner kronor.")
     baseline_year: int | None = Field(default=None, description="Året som målet jämförs med.")
@@ -125,7 +131,7 @@ class Outcome(str, Enum):
     not_understood = "not_understood"
 
 
-LISTS = tuple("quote text rests_on concepts tells plain words examples yes no related targets".split())
+LISTS = tuple("quote text rests_on concepts tells plain words examples yes no members related targets".split())
 
 
 class Entry(Frozen):
@@ -196,11 +202,15 @@ class Plan(Frozen):
     municipality: str = ""
     title: str = Field(..., description="Planens namn, så som det skrivs mitt i en mening.")
     decided: Decision | None = Field(default=None, description="Vem som beslutade planen och när, om sidan säger det.")
-    valid_from: date = Field(..., description="Första dagen planen gäller.")
+    valid_from: date | None = Field(
+        default=None, description="Första dagen planen gäller. Utelämnas om sidan inte säger den."
+    )
     valid_to: date | None = Field(
         default=None, description="Sista dagen planen gäller. Utelämnas om sidan inte säger den."
     )
-    period: str = Field(..., description="Perioden i ord, till exempel 2024–2026 eller från och med 2024.")
+    period: str = Field(
+        "", description="Perioden i ord, till exempel 2024–2026 eller från och med 2024. Utelämnas om sidan inte säger den."
+    )
     area_word: Lines = Field(
         ..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv]."
     )

@@ -52,6 +52,7 @@ class Phrases(Frozen):
     not_found: str
     not_found_anywhere: str
     near: str
+    not_ranked: str
     no_strategies: str
     lack_what: str
     lack_amount: str
@@ -150,6 +151,9 @@ class Phrases(Frozen):
     claim_open: str
     other_has: str
     only_other_has: str
+    which_one: str
+    explain: str
+    explain_any: str
     source: str
     source_decided: str
     source_decided_on: str

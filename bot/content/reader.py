@@ -90,13 +90,20 @@ def _refuse_traps(path: Path, text: str) -> None:
         raise _not_yaml(path, error) from error
 
 
-def _text(path: Path) -> str:
+def read_raw(path: Path) -> bytes:
+    """Give the bytes of a content file, of which never more than is allowed are read. Errors: ContentError."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise _error(path, 1, "", f"filen går inte att läsa ({error.strerror})") from error
     if len(raw) > MOST_BYTES:
         raise _error(path, 1, "", f"filen är större än {MOST_BYTES} byte")
+    return raw
+
+
+def _text(path: Path) -> str:
+    raw = read_raw(path)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.content.check import untrue
 from bot.content.errors import ContentError, Problem
 from bot.content.library import ROOT, Content, files, load
+from bot.content.reader import read_raw
 
 LOOK_SECONDS = 1.0
 MOST_SHRINK = 0.2
@@ -77,7 +78,7 @@ class Shelf:
 
     def _read(self, look: Look) -> None:
         try:
-            found = {path: path.read_bytes() for path in files(self._root)}
+            found = {path: read_raw(path) for path in files(self._root)}
             content = load(self._root)
             problems = [*self._cut_off(content, found), *self._judge(content)]
         except ContentError as error:

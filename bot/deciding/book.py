@@ -80,6 +80,13 @@ class Book:
         begun = [plan for plan in plans if plan.valid_from <= day]
         return next(iter(reversed(begun or plans)), None)
 
+    def decided_beside(self, entry: Entry) -> Entry:
+        """Give the entry of the same subject whose decision is known, when that of the entry itself is not."""
+        if self.content.decision_of(entry) is not None or entry.plan:
+            return entry
+        beside = (one for one in self.content.entries.values() if one.municipality == entry.municipality and one.decided)
+        return next((one for one in beside if one.subject == entry.subject), entry)
+
     def name_of(self, entry: Entry) -> frozenset[str]:
         """Give the telling terms of an entry's name, parts of compounds too."""
         tokens = (token for line in (entry.title, *entry.quote[:1]) for token in self.reader.read(line).words)

@@ -32,7 +32,7 @@ def foreign(at: Situation) -> Plan | None:
 
 def person(at: Situation) -> Plan | None:
     """Personal data is neither repeated nor looked up."""
-    if MASKED.search(at.question.reading.text) or at.likelier("ask_person"):
+    if MASKED.search(at.question.reading.text) or at.surely("ask_person") and not at.met:
         return Plan(Do.no, Outcome.personal_data, phrase="personal_data")
     return None
 
@@ -56,7 +56,7 @@ def unreadable(at: Situation) -> Plan | None:
 def small_talk(at: Situation) -> Plan | None:
     """A greeting, thanks, a complaint or a question about the bot is answered as such."""
     act = at.question.act
-    if act in SOCIAL and (not at.question.words or at.likelier(act)):
+    if act in SOCIAL and (not at.question.telling or at.likelier(act) and not at.met):
         outcome = Outcome.opinion if act == "complain" else Outcome.smalltalk
         return Plan(Do.say, outcome, phrase=act)
     return None
@@ -73,14 +73,16 @@ def elsewhere(at: Situation) -> Plan | None:
 def errand(at: Situation) -> Plan | None:
     """An errand is sent to the municipality."""
     asked = at.ranking.concepts[:1]
-    if at.likelier("ask_service") and not at.met or at.found is None and any(concept.errand for concept, _ in asked):
+    asks_one = at.found is None and at.talk.subject is None and any(concept.errand for concept, _ in asked)
+    if at.surely("ask_service") or at.likelier("ask_service") and at.found is None or asks_one:
         return Plan(Do.no, Outcome.service, municipality=at.municipality, phrase="service")
     return None
 
 
 def opinion(at: Situation) -> Plan | None:
     """The bot takes no stand."""
-    return Plan(Do.no, Outcome.opinion, phrase="opinion") if at.likelier("ask_opinion") else None
+    meant = at.surely("ask_opinion") or at.likelier("ask_opinion") and not at.met
+    return Plan(Do.no, Outcome.opinion, phrase="opinion") if meant else None
 
 
 def off_topic(at: Situation) -> Plan | None:

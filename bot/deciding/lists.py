@@ -8,13 +8,14 @@ from dataclasses import replace
 from bot.content.model import Entry, Kind, Outcome
 from bot.content.model import Plan as GoalPlan
 from bot.deciding.plan import Do, Plan
-from bot.deciding.settling import judged
+from bot.deciding.settling import judged, settled
 from bot.deciding.situation import Situation
 from bot.deciding.talk import told_entry
 from bot.deciding.verdict import ground_of_plan
 from bot.understanding.question import Aspect
 
 LISTS = (Aspect.list, Aspect.count)
+OF_A_YEAR = (Aspect.what, Aspect.list, Aspect.how, Aspect.belongs)
 LISTED = (Kind.goal, Kind.strategy, Kind.picture)
 
 
@@ -31,7 +32,8 @@ def summary(at: Situation) -> Plan | None:
 def counted_again(at: Situation) -> Plan | None:
     """"Hur många var det?" counts what was just listed."""
     leaning = at.subject is not None and not at.question.reading.sorts
-    if at.aspect is not Aspect.count or not leaning or len(at.talk.listed) < 2:
+    was_list = at.talk.told.plan.get("do") in ("lists", "count", "summarise")
+    if at.aspect is not Aspect.count or not leaning or not was_list or len(at.talk.listed) < 2:
         return None
     return Plan(Do.count, municipality=at.municipality, entries=at.talk.listed, sort=_sort(at, at.talk.listed))
 
@@ -42,6 +44,8 @@ def listed(at: Situation) -> Plan | None:
     plan = at.plan()
     if kind is None or plan is None:
         return None
+    if at.question.reading.has("judging") and not at.question.telling:
+        return Plan(Do.no, Outcome.opinion, municipality=at.municipality, phrase="not_ranked")
     area = _area(at, plan)
     if kind is Kind.area and area is None:
         return _of_plan(at, plan, kind) if not _telling(at) else None
@@ -49,9 +53,9 @@ def listed(at: Situation) -> Plan | None:
         return _of_area(at, area, kind)
     if not _telling(at) or at.question.reading.has("in_percent"):
         return _by_mark(at, plan) or _of_plan(at, plan, kind)
-    meeting = _meeting(at, plan, kind)
-    if len(meeting) == 1 and at.aspect is not Aspect.count:
-        return told_entry(at, meeting[0])
+    meeting = _meeting(at, plan, kind) or _of_view(at, kind)
+    if len(meeting) == 1 and (at.aspect is not Aspect.count or at.polar):
+        return settled(at, told_entry(at, meeting[0]), meeting[0])
     return _list(at, meeting, kind, None, topic=at.topic) if meeting else None
 
 
@@ -62,15 +66,19 @@ def _wanted(at: Situation) -> Kind | None:
         return Kind.area
     if at.question.reading.has("divided") and not _telling(at):
         return Kind.area
-    if sorts and (at.question.reading.has("in_percent") or at.polar and not _telling(at)):
+    if sorts and (at.question.reading.has("in_percent") or Kind.picture in sorts):
+        return Kind.picture if Kind.picture in sorts else sorts[0]
+    if sorts and at.aspect in (*LISTS, Aspect.amount) and at.polar and not _telling(at):
+        return sorts[0]
+    if at.question.reading.years and at.question.named and not _telling(at) and at.aspect in OF_A_YEAR:
+        return Kind.goal
+    if sorts and at.aspect is Aspect.belongs and at.question.reading.ordinal is not None:
         return sorts[0]
     specific = at.aspect not in (*LISTS, Aspect.what, Aspect.how, Aspect.summary, Aspect.comparison)
     if specific or not sorts and at.aspect not in (*LISTS, Aspect.how):
         return None
-    if at.aspect is Aspect.how and not at.question.reading.has("how_reach"):
-        return None
-    if at.aspect is Aspect.how:
-        return Kind.strategy
+    if at.aspect is Aspect.how and not sorts:
+        return Kind.strategy if at.question.reading.has("how_reach") else None
     return sorts[0] if sorts else None
 
 
@@ -107,6 +115,16 @@ def _pointed(at: Situation) -> Entry | None:
         return None
     place = ordinal - 1 if ordinal > 0 else ordinal
     return listed[place] if -len(listed) <= place < len(listed) else None
+
+
+def _of_view(at: Situation, kind: Kind) -> list[Entry]:
+    """Give the lines of a sort that belong to what is in view: "finns det någon strategi för det?"."""
+    view = at.book.entry(at.talk.subject)
+    if view is None or not at.question.reading.has("about_it"):
+        return []
+    near = [one for one in at.book.siblings(view) if one.kind is kind]
+    area = at.book.entry(view.area)
+    return near or (at.book.inside(area, kind) if area else [])
 
 
 def _meeting(at: Situation, plan: GoalPlan, kind: Kind) -> list[Entry]:

@@ -12,7 +12,7 @@ from bot.understanding.question import Aspect, Conversation, Question
 
 
 # Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
-DESCRIBED = frozenset({Aspect.belongs, Aspect.list, Aspect.comparison, Aspect.change, Aspect.meaning})
+DESCRIBED = frozenset({Aspect.belongs, Aspect.comparison, Aspect.change, Aspect.meaning})
 SAID = DESCRIBED | {Aspect.how, Aspect.why, Aspect.who_does, Aspect.count, Aspect.validity}
 
 
@@ -50,9 +50,13 @@ class Situation:
         if held is not None or self.question.heard.act != "follow" or not self.question.telling:
             return held
         view, telling, meets = self.book.entry(self.talk.subject), self.question.telling, self.ranking.meets
-        if view is None or view.municipality != self.municipality or telling <= meets.get(view.id, frozenset()):
-            return view if view and view.municipality == self.municipality else None
-        return None if self.found and telling <= meets[self.found.entry.id] else view
+        if view is None or view.municipality != self.municipality:
+            return None
+        if self.found is None or not telling <= meets[self.found.entry.id]:
+            return view
+        said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
+        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect) and not said_there
+        return view if stays or not self.tells(self.found.entry, self.aspect) else None
 
     @property
     def beside_the_point(self) -> bool:
@@ -73,6 +77,11 @@ class Situation:
         """The best candidate when it is probable enough to be told."""
         return self.best if self.best and self.best.probability >= self.book.index.ranker.answer_at else None
 
+    def meets_some(self, candidate: Candidate | None) -> bool:
+        """Whether a candidate meets a telling word; any does when there is none."""
+        telling = self.question.telling
+        return candidate is not None and (not telling or bool(telling & self.ranking.meets[candidate.entry.id]))
+
     @property
     def met(self) -> bool:
         """Whether what was found meets every telling word."""
@@ -87,6 +96,11 @@ class Situation:
         """Give the same question of one municipality."""
         return replace(self, question=replace(self.question, municipality=municipality))
 
+    def surely(self, act: str) -> bool:
+        """Whether the message is likelier this act than any question."""
+        heard = self.question.heard
+        return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
+
     def likelier(self, act: str) -> bool:
         """Whether the message is this act, and likelier so than a question that the pages answer."""
         heard = self.question.heard
@@ -99,7 +113,12 @@ class Situation:
 
     def answers(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether telling an entry answers an aspect: it tells it, or it is one that only structure of other kinds could tell."""
-        return self.tells(entry, aspect) or aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
+        if self.tells(entry, aspect):
+            return True
+        if aspect is Aspect.list:
+            planned = entry.kind in (Kind.goal, Kind.strategy)
+            return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
+        return aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
 
     def aspect_of(self, entry: Entry) -> Aspect | None:
         """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.content.model import Entry, Kind, Outcome
 from bot.deciding.plan import Do, Plan
+from bot.language.figures import FigureKind, figures
 from bot.deciding.settling import settled
 from bot.deciding.situation import Situation
 from bot.deciding.talk import told_entry
@@ -13,6 +14,29 @@ from bot.understanding.question import Aspect
 OF_AREA = (Aspect.what, Aspect.list, Aspect.how, Aspect.summary)
 DECISIONS = (Aspect.who_decided, Aspect.when_decided)
 MOST_BESIDE = 2  # lines told beside the one that answers
+
+
+def figure_named(at: Situation) -> Plan | None:
+    """A figure that another line has is told to be that line's: "vad är det som är 80 då?"."""
+    if at.question.telling or at.municipality is None or at.question.reading.sorts or at.polar:
+        return None
+    asked = {one.value for one in figures(at.question.reading.text) if one.kind not in (FigureKind.year, FigureKind.date)}
+    lines = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.targets]
+    having = [one for one in lines if asked & {target.value for target in one.targets}]
+    if not asked or len(having) != 1 or at.subject and having[0].id == at.subject.id:
+        return None
+    return told_entry(at, having[0])
+
+
+def which_one(at: Situation) -> Plan | None:
+    """"Vilken kommun var det då?" is answered by the municipality that has what was spoken of."""
+    if at.question.telling or not at.question.reading.has("which_one"):
+        return None
+    before = at.talk.told.plan
+    entry = at.book.entry(before.get("frame") if before.get("phrase") == "other_has" else at.talk.subject)
+    if entry is None or at.aspect is Aspect.comparison or at.question.reading.sorts:
+        return None
+    return Plan(Do.tell, aspect=Aspect.what, municipality=entry.municipality, entries=(entry.id,), phrase="which_one")
 
 
 def meaning(at: Situation) -> Plan | None:
@@ -30,7 +54,7 @@ def meaning(at: Situation) -> Plan | None:
 
 def elsewhere_claimed(at: Situation) -> Plan | None:
     """What is claimed of one municipality and stands on another's page is told to be the other's, with what is nearest."""
-    if not at.question.named or at.municipality is None or not at.polar or not at.question.words:
+    if not at.question.named or at.municipality is None or not at.polar or at.question.repeated:
         return None
     asked, own = at.question.telling, at.best
     if not asked or own is not None and asked <= at.book.said(own.entry):
@@ -40,8 +64,9 @@ def elsewhere_claimed(at: Situation) -> Plan | None:
         if name != at.municipality and other and _has(at, other, own):
             near = (own.entry.id,) if own and own.probability >= at.book.index.ranker.near_at else ()
             return Plan(
-                Do.near, Outcome.false_premise, at.aspect, at.municipality, near, phrase="other_has", topic=name, claim="no"
-            )
+                Do.near, Outcome.false_premise, at.aspect, at.municipality, near,
+                phrase="other_has", topic=name, frame=other.entry.id, claim="no",
+            )  # fmt: skip
     return None
 
 
@@ -49,13 +74,19 @@ def _has(at: Situation, other: Candidate, own: Candidate | None) -> bool:
     """Whether another municipality's line meets all that is claimed, in its very words, and is the likelier one."""
     asked = at.question.telling
     likelier = own is None or other.probability >= own.probability or not asked <= at.ranking.meets[own.entry.id]
-    return likelier and asked <= at.ranking.meets[other.entry.id] and bool(asked & at.book.said(other.entry))
+    if not likelier or not asked <= at.ranking.meets[other.entry.id]:
+        return False
+    held = {target.value for target in other.entry.targets if target.value is not None}
+    shown = {one.value for line in other.entry.quote for one in figures(line)} if held else set()
+    return asked <= at.book.said(other.entry) or bool(shown & {one.value for one in figures(at.question.reading.text)})
 
 
 def other_time(at: Situation) -> Plan | None:
     """A time that no plan of the municipality reaches is said not to be told."""
     reading = at.question.reading
     if at.municipality is None or at.subject is not None and (not reading.years or at.polar or at.aspect is Aspect.baseline):
+        return None
+    if at.polar and at.found:
         return None
     before = reading.has("previous") and _has_no_plan_before(at)
     beyond = [year for year in reading.years if at.book.plan_at(at.municipality, at.today, [year]) is None]
@@ -68,7 +99,7 @@ def other_time(at: Situation) -> Plan | None:
 def _has_no_plan_before(at: Situation) -> bool:
     plan = at.book.plan_at(at.municipality or "", at.today)
     earlier = [one for one in at.book.content.plans_of(at.municipality or "") if plan and one.valid_from < plan.valid_from]
-    of_a_plan = at.found is None or at.found.entry.plan is not None
+    of_a_plan = at.found is None or at.found.entry.plan is not None or bool(at.question.reading.sorts)
     return not (earlier and of_a_plan)
 
 
@@ -79,6 +110,9 @@ def decision(at: Situation) -> Plan | None:
     entry = _decided(at)
     if entry is None:
         return None
+    if at.subject is None and at.question.telling - at.ranking.meets.get(entry.id, at.question.telling):
+        return Plan(Do.lack, Outcome.not_in_source, Aspect.what, entry.municipality, (entry.id,))
+    entry = at.book.decided_beside(entry)
     held = at.book.content.decision_of(entry)
     told = held is not None or at.tells(entry, at.aspect)
     do = Do.decision if held is not None else Do.tell if told else Do.lack
@@ -108,12 +142,16 @@ def told(at: Situation) -> Plan | None:
     if at.beside_the_point and not at.polar:
         return None
     aspect = at.aspect_of(entry)
+    new = _not_yet_told(at, entry)
+    if new is not None:
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(entry.id, new.id))
     marked = [one for one in at.book.siblings(entry) if at.aspect.value in one.tells]
-    if at.subject is not None and marked and at.aspect.value not in entry.tells and at.aspect is not Aspect.what:
-        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(marked[0].id,))
+    if at.subject is not None and marked and at.aspect is not Aspect.what:
+        both = (entry.id, marked[0].id) if at.tells(entry, at.aspect) else (marked[0].id,)
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=both)
     plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
     judged = settled(at, plan, entry)
-    if aspect is not None or judged.claim:
+    if aspect is not None or judged.claim not in ("", "open"):
         return judged
     for other in at.book.siblings(entry):
         if at.tells(other, at.aspect):
@@ -121,13 +159,20 @@ def told(at: Situation) -> Plan | None:
     return None
 
 
+def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
+    """Give what else belongs to what is in view, when it is asked of again and has been told: never the same answer twice."""
+    told = set(at.talk.told.passages)
+    if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
+        return None
+    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan)
+    return next((one for one in lines if not set(one.passages) & told), None)
+
+
 def _misses_the_point(at: Situation, entry: Entry) -> bool:
-    """Whether the most telling word names a concept, and the entry meets it neither by a word nor by a concept."""
-    words = [token for token in at.question.words or at.question.background if token.term not in at.question.light]
-    telling = max(words, key=lambda token: token.weight, default=None)
-    if telling is None or telling.term in at.ranking.meets[entry.id]:
-        return False
-    return bool(at.book.index.net.named([telling]))
+    """Whether telling words name concepts, and the entry meets none of those words, by itself or by a concept."""
+    words = [token for token in at.question.words or at.question.background if token.term in at.question.telling]
+    named = {words[place].term for place in at.book.index.net.named(words)}
+    return bool(named) and not named & at.ranking.meets[entry.id]
 
 
 def lacking(at: Situation) -> Plan | None:
@@ -141,7 +186,7 @@ def lacking(at: Situation) -> Plan | None:
 def near(at: Situation) -> Plan | None:
     """A subject that the page does not have is said not to be found, with the nearest line when one is near."""
     best = at.best
-    if best is None or best.probability < at.book.index.ranker.near_at:
+    if best is None or best.probability < at.book.index.ranker.near_at or not at.meets_some(best):
         return None
     return Plan(
         Do.near, Outcome.not_in_source, at.aspect, best.entry.municipality, (best.entry.id,), topic=at.topic

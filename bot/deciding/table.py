@@ -31,6 +31,7 @@ FIRST: tuple[Row, ...] = (
     talk.more,
     talk.doubted,
     talk.picked,
+    subjects.which_one,
     guards.elsewhere,
     guards.errand,
     guards.opinion,
@@ -38,6 +39,7 @@ FIRST: tuple[Row, ...] = (
 )
 OF_ONE: tuple[Row, ...] = (
     subjects.elsewhere_claimed,
+    subjects.figure_named,
     subjects.other_time,
     subjects.meaning,
     lists.summary,
@@ -75,7 +77,8 @@ def _of_each(at: Situation) -> Plan | None:
         return Plan(Do.compare, Outcome.compared, at.aspect, parts=tuple(whole), row="compare")
     answering = [plan for plan in plans if plan.do in ANSWERS and not _outdone(at, plan.municipality)]
     if len(answering) == 1:
-        return answering[0]
+        which = at.question.reading.has("which_one") and answering[0].do is Do.tell
+        return replace(answering[0], phrase="which_one") if which else answering[0]
     if answering and all(len(plan.entries) <= SHORT for plan in answering):
         short = tuple(replace(plan, entries=plan.entries[:2]) if plan.do is Do.tell else plan for plan in answering)
         return Plan(Do.compare, Outcome.answered, at.aspect, parts=short, row="each")

@@ -29,8 +29,9 @@ def picked(at: Situation) -> Plan | None:
     listed = [entry for one in at.talk.listed if (entry := at.book.entry(one))]
     if not listed:
         return None
-    meeting = max(listed, key=lambda entry: len(at.ranking.meets.get(entry.id, ())))
-    return told_entry(at, meeting) if at.ranking.meets.get(meeting.id) else None
+    found = [one.entry for one in at.ranking.of(listed[0].municipality) if at.ranking.meets[one.entry.id]]
+    meeting = next((entry for entry in found if entry in listed), None)
+    return told_entry(at, meeting) if meeting else None
 
 
 def placed(at: Situation, ordinal: int) -> Plan | None:
@@ -59,6 +60,8 @@ def told_entry(at: Situation, entry: Entry) -> Plan:
 def recast(at: Situation) -> Plan | None:
     """What was just told is told shorter, simpler, again, or by its source: never a search."""
     cast = RECAST.get(at.question.act)
+    if cast == "source" and at.question.reading.has("word_for_word"):
+        cast = "again"
     if cast is None or at.question.telling and at.found:
         return None
     if not at.talk.told.plan:
@@ -74,7 +77,7 @@ def more(at: Situation) -> Plan | None:
     subject = at.book.entry(at.talk.subject)
     if subject is None:
         return Plan(Do.say, Outcome.clarify, phrase="ask_help")
-    rest = _untold(at, subject)
+    rest = _untold(at, subject) or (_neighbours(at, subject) if at.question.act == "more" else [])
     phrase = at.question.act if rest else "all_told"
     return Plan(Do.recast, municipality=subject.municipality, entries=_ids(rest[:MOST_MORE]), phrase=phrase)
 
@@ -95,6 +98,13 @@ def _untold(at: Situation, subject: Entry) -> list[Entry]:
     related = [entry for one in subject.related if (entry := at.book.entry(one))]
     rest = [one for one in (*at.book.siblings(subject), *related) if not told & {one.id, *one.passages}]
     return list({one.id: one for one in rest}.values())
+
+
+def _neighbours(at: Situation, subject: Entry) -> list[Entry]:
+    """Give the other lines of the same sort in the same area that were not told."""
+    told = set(at.talk.told.passages) | {subject.id}
+    area = at.book.entry(subject.area)
+    return [one for one in at.book.inside(area, subject.kind) if not told & {one.id, *one.passages}] if area else []
 
 
 def _ids(entries: Sequence[Entry]) -> tuple[str, ...]:

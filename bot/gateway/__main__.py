@@ -10,10 +10,10 @@ import signal
 import sys
 from dataclasses import replace
 
-from bot.gateway.app import create_app, open_door
+from bot.gateway.app import CannotListen, create_app, open_door
 from bot.gateway.backend import Backend
 from bot.gateway.settings import Settings, SettingsError, settings_from_environment
-from bot.gateway.words import load_words
+from bot.gateway.words import WordsError, load_words
 
 
 def main() -> None:
@@ -28,7 +28,11 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=defaults.port)
     parser.add_argument("--rasa-url", default=defaults.rasa_url)
     chosen = parser.parse_args()
-    asyncio.run(_serve(replace(defaults, host=chosen.host, port=chosen.port, rasa_url=chosen.rasa_url)))
+    try:
+        settings = replace(defaults, host=chosen.host, port=chosen.port, rasa_url=chosen.rasa_url)
+        asyncio.run(_serve(settings))
+    except (SettingsError, WordsError, CannotListen) as error:
+        sys.exit(str(error))
 
 
 async def _serve(settings: Settings) -> None:
@@ -36,10 +40,13 @@ async def _serve(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     backend = Backend(settings.rasa_url, settings.deadline_seconds, settings.max_in_flight)
-    runner = await open_door(create_app(settings, load_words(settings.words_file), backend), settings)
-    await stop.wait()
-    await runner.cleanup()
-    await backend.close()
+    words = load_words(settings.words_file)
+    try:
+        runner = await open_door(create_app(settings, words, backend), settings, words)
+        await stop.wait()
+        await runner.cleanup()
+    finally:
+        await backend.close()
 
 
 if __name__ == "__main__":

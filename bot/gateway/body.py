@@ -14,11 +14,14 @@ _SENDER = re.compile(r"[A-Za-z0-9_-]{16,128}")
 class Refused(ValueError):
     """A request that is not done. `reason` is a key of bot.gateway.words.Problems, `field` what in it was wrong."""
 
-    def __init__(self, reason: str, field: str | None = None, status: int = 400) -> None:
+    def __init__(
+        self, reason: str, field: str | None = None, status: int = 400, headers: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.field = field
         self.status = status
+        self.headers = headers or {}
 
 
 def read_object(body: bytes) -> dict[str, Any]:

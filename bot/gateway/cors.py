@@ -30,6 +30,7 @@ class Cors:
         origin = request.headers.get("Origin")
         if origin in self._origins:
             response.headers["Access-Control-Allow-Origin"] = origin
+            response.headers["Access-Control-Expose-Headers"] = "Retry-After, RateLimit, RateLimit-Policy"
 
     async def _preflight(self, request: web.Request) -> web.Response:
         allowed = {

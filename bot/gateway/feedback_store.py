@@ -9,9 +9,11 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.gateway.private_files import make_private
+
 # The door is open to everyone: what they send must not fill the disk.
 MOST_ROWS = 20_000
-_BUSY_SECONDS = 5.0
+_BUSY_SECONDS = 2.0
 _LAYOUT = """
 CREATE TABLE IF NOT EXISTS feedback (
   id INTEGER PRIMARY KEY, giver TEXT NOT NULL UNIQUE, answer_id TEXT NOT NULL, thumb TEXT NOT NULL, reason TEXT,
@@ -41,7 +43,7 @@ class FeedbackStore:
     def keep(self, sender: str, feedback: Feedback) -> None:
         """Have this stored in place of what the same citizen said of the same answer. Errors: sqlite3.Error, OSError."""
         row = (_giver(sender, feedback.answer_id), feedback.answer_id, feedback.thumb, feedback.reason, feedback.day)
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        make_private(self._file)
         with self._opened() as database:
             database.execute(
                 "INSERT OR REPLACE INTO feedback (giver, answer_id, thumb, reason, day) VALUES (?, ?, ?, ?, ?)", row

@@ -15,7 +15,8 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Referrer-Policy": "no-referrer",
+    # To other websites nothing. To the door itself the origin: by it a form that is sent is known to be its own.
+    "Referrer-Policy": "same-origin",
     # Without this aiohttp tells its own and Python's version.
     "Server": "kompassen",
     "X-Content-Type-Options": "nosniff",

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.gateway.body import Refused, read_id, read_object, read_sender
+from bot.gateway.body import Refused, read_id, read_object
+from bot.gateway.senders import Sender
 
 # What no citizen can choose, since a colon is refused: the conversations of the health check.
 HEALTH_SENDER_PREFIX = "health:"
@@ -22,8 +24,7 @@ _UNWANTED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 class Message:
     """One question of one conversation; what is personal in it is masked when it leaves the door."""
 
-    sender: str
-    """16 to 128 characters of A-Z, a-z, 0-9, _ and -."""
+    sender: Sender
     text: str
     """NFC, printable, no blank lines, never starting with a slash; may be empty."""
     message_id: str | None = None
@@ -32,8 +33,10 @@ class Message:
     """Whose page it was asked on; meant where nothing else says which municipality."""
 
 
-def read_message(body: bytes) -> Message:
+def read_message(body: bytes, sender_of: Callable[[object], Sender]) -> Message:
     """Give the question in a body; every field that Message does not have is left behind.
+
+    `sender_of` tells whose conversation the field `sender` names.
 
     Errors: Refused, with the field that was wrong.
     """
@@ -42,8 +45,7 @@ def read_message(body: bytes) -> Message:
         raise Refused("message_missing", "message")
     if not isinstance(content["message"], str):
         raise Refused("message_not_text", "message")
-    # No sender, or an empty one: a conversation of its own.
-    sender = new_sender() if content.get("sender") in (None, "") else read_sender(content["sender"])
+    sender = sender_of(content.get("sender"))
     text = clean_text(content["message"])
     return Message(sender, text, read_id(content, "message_id"), read_id(content, "municipality"))
 
@@ -63,9 +65,9 @@ def has_words(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
 
-def new_sender() -> str:
-    """Give a conversation id that nobody can guess."""
-    return secrets.token_urlsafe(24)
+def health_sender() -> str:
+    """Give a conversation of which nothing is stored."""
+    return HEALTH_SENDER_PREFIX + secrets.token_hex(8)
 
 
 def _composed(line: str) -> str:

@@ -11,10 +11,12 @@ from bot.content.model import Municipality
 from bot.content.parsing import parse
 
 _LOOK_SECONDS = 1.0
+# Some editors and copying programs take a file away before they write it anew.
+_GONE_SECONDS = 10.0
 
 
 class Municipalities:
-    """The municipalities as their files say; one whose file is being edited stays as it last was good."""
+    """The municipalities as their files say; one whose file is being edited or replaced stays as it last was good."""
 
     def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
         self._folder = folder
@@ -22,6 +24,7 @@ class Municipalities:
         self._next_look = float("-inf")
         self._seen: dict[Path, tuple[int, int]] = {}
         self._good: dict[Path, Municipality] = {}
+        self._last_there: dict[Path, float] = {}
 
     def current(self) -> tuple[Municipality, ...]:
         """Give all municipalities in the order of their ids, looking at the files at most once a second."""
@@ -44,7 +47,11 @@ class Municipalities:
         for path in found:
             if found[path] != self._seen.get(path):
                 self._read(path)
-        self._good = {path: one for path, one in self._good.items() if path in found}
+        now = self._clock()
+        self._last_there.update(dict.fromkeys(found, now))
+        gone = [path for path in self._good if now - self._last_there.get(path, now) > _GONE_SECONDS]
+        for path in gone:
+            del self._good[path], self._last_there[path]
         self._seen = found
 
     def _stats(self) -> Iterator[tuple[Path, tuple[int, int]]]:

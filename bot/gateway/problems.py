@@ -12,7 +12,7 @@ from bot.gateway.body import Refused
 from bot.gateway.words import Problems
 
 _log = logging.getLogger(__name__)
-_REASONS = {413: "too_large", 404: "not_found", 405: "not_found", 408: "too_slow"}
+_REASONS = {413: "too_large", 404: "not_found", 405: "not_found", 408: "too_slow", 417: "expectation_unknown"}
 
 
 def problem(words: Problems, status: int, reason: str, field: str | None = None) -> web.Response:
@@ -33,6 +33,13 @@ def problem(words: Problems, status: int, reason: str, field: str | None = None)
     )
 
 
+def problem_of(words: Problems, error: web.HTTPException) -> web.Response:
+    """Give what aiohttp says in the door's words."""
+    # A method that a path does not take is as unknown to the public as an unknown path.
+    status = 404 if error.status == 405 else error.status
+    return problem(words, status, _REASONS.get(error.status, "internal"))
+
+
 def problem_middleware(words: Problems) -> Middleware:
     """Give a middleware after which no answer of aiohttp's own, and no exception, reaches a citizen."""
 
@@ -41,11 +48,11 @@ def problem_middleware(words: Problems) -> Middleware:
         try:
             return await handler(request)
         except Refused as refused:
-            return problem(words, refused.status, refused.reason, refused.field)
+            response = problem(words, refused.status, refused.reason, refused.field)
+            response.headers.update(refused.headers)
+            return response
         except web.HTTPException as error:
-            # A method that a path does not take is as unknown to the public as an unknown path.
-            status = 404 if error.status == 405 else error.status
-            return problem(words, status, _REASONS.get(error.status, "internal"))
+            return problem_of(words, error)
         except Exception as error:
             # The trace stays out of the log: it may carry what the citizen wrote.
             _log.error("%s %s failed: %s", request.method, request.path, type(error).__name__)

@@ -23,7 +23,7 @@ class Replies:
     too_long: str
     empty: str
     unavailable: str
-    busy: str
+    not_kept: str
     failed: str
 
 
@@ -45,8 +45,18 @@ class Problems:
     sender_shape: str
     too_large: str
     too_slow: str
+    encoding_broken: str
+    expectation_unknown: str
+    not_http: str
+    foreign_site: str
+    key_unknown: str
+    keys_unreadable: str
+    too_often: str
+    too_many_at_once: str
+    busy: str
     not_found: str
     not_erased: str
+    not_stored: str
     internal: str
 
 

@@ -9,6 +9,7 @@ import io
 import tarfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import IO
 
 import joblib
 import numpy as np
@@ -25,8 +26,9 @@ from bot.understanding.question import Heard
 
 MODEL_FILE = "acts.joblib"
 PLACES = Path(__file__).parents[2] / "goal_content" / "municipalities.yml"
-STRENGTH = 10.0  # the inverse of the regularisation
+STRENGTH = 20.0  # the inverse of the regularisation
 RANKED = 8  # how many acts and aspects a ranking shows
+FEWEST = 3  # labels; of two, scikit-learn keeps the weights of one
 SEEN_TWICE = 2  # examples that a word or a part of one must stand in
 
 Ranking = tuple[tuple[str, float], ...]
@@ -38,6 +40,8 @@ class Acts:
     def __init__(
         self, plain: Plainer, vectorisers: Sequence[TfidfVectorizer], models: Sequence[LogisticRegression]
     ) -> None:
+        if any(len(model.classes_) < FEWEST for model in models):
+            raise ValueError(f"fewer than {FEWEST} acts or aspects to tell apart")
         self._plain = plain
         self._readers = [Reader(vectoriser) for vectoriser in vectorisers]
         self._starts = np.cumsum([0, *(len(reader.places) for reader in self._readers[:-1])])
@@ -46,14 +50,16 @@ class Acts:
         self._bias = np.concatenate([model.intercept_ for model in models])
 
     def heard(self, text: str) -> Heard:
-        """Give the likeliest acts and aspects of a text, likeliest first."""
+        """Give the likeliest acts and aspects of a text, likeliest first; all as likely when nothing in it is known."""
         acts, aspects = self._rankings(text)
         return Heard(acts, aspects)
 
     def _rankings(self, text: str) -> list[Ranking]:
-        plain, logits = self._plain(text), self._bias
-        for start, row in zip(self._starts, self._readers):
-            places, values = row(plain)
+        plain = self._plain(text)
+        rows = [(start, *row(plain)) for start, row in zip(self._starts, self._readers)]
+        known = any(len(places) for _, places, _ in rows)
+        logits = self._bias if known else np.zeros_like(self._bias)
+        for start, places, values in rows:
             logits = logits + values @ self._weights[start + places]
         parts = np.split(logits, [len(self._names[0])])
         return [_ranked(names, part) for names, part in zip(self._names, parts)]
@@ -67,7 +73,10 @@ def _ranked(names: Sequence[str], logits: NDArray[np.float64]) -> Ranking:
 
 
 def fit(examples: Sequence[Example], places: Iterable[str], strength: float = STRENGTH) -> Acts:
-    """Give classifiers trained on examples. Acts learn from every example, aspects from those that ask."""
+    """Give classifiers trained on examples. Acts learn from every example, aspects from those that ask.
+
+    Errors: ValueError when there are fewer than three acts or aspects.
+    """
     plain = Plainer(places)
     texts = [plain(example.text) for example in examples]
     vectorisers = [
@@ -84,7 +93,7 @@ def fit(examples: Sequence[Example], places: Iterable[str], strength: float = ST
 
 
 def _regression(strength: float) -> LogisticRegression:
-    return LogisticRegression(C=strength, solver="liblinear", dual=True, random_state=1)
+    return LogisticRegression(C=strength, solver="liblinear", dual=True, max_iter=1000, random_state=1)
 
 
 def train(folder: Path, places: Iterable[str] | None = None) -> Acts:
@@ -104,12 +113,19 @@ def write(acts: Acts, file: Path) -> None:
     joblib.dump(acts, file, compress=3)
 
 
+def load(file: Path | IO[bytes]) -> Acts:
+    """Give the classifiers of a file. Errors: OSError; ValueError when it holds something else."""
+    acts = joblib.load(file)
+    if not isinstance(acts, Acts):
+        raise ValueError(f"{file}: no Acts")
+    return acts
+
+
 def stored(archive: Path) -> Acts:
     """Give the classifiers of a model that Rasa packed. Errors: FileNotFoundError when there are none in it."""
     with tarfile.open(archive) as packed:
         for member in packed:
             file = packed.extractfile(member) if member.name.endswith(f"/{MODEL_FILE}") else None
             if file is not None:
-                acts: Acts = joblib.load(io.BytesIO(file.read()))
-                return acts
+                return load(io.BytesIO(file.read()))
     raise FileNotFoundError(f"{archive}: no {MODEL_FILE} of an ActClassifier")

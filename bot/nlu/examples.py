@@ -1,6 +1,7 @@
 """What training learns from: the sentences of data/nlu, each with its act and, when it asks, its aspect.
 
-Imports nothing of the project. An intent in the form of Rasa's retrieval intents, `ask/amount`, is act and aspect.
+Imports nothing of the project. The act is Rasa's intent, the aspect stands in the intent's metadata: Rasa's own second label,
+`ask/amount`, wants a response for every sentence and warns of each that has none.
 """
 
 from __future__ import annotations
@@ -20,19 +21,14 @@ class Example(NamedTuple):
     aspect: str | None
 
 
-def labelled(text: str, intent: str) -> Example:
-    """Give the example of a sentence and its intent as Rasa writes it."""
-    act, _, aspect = intent.partition("/")
-    return Example(text, act, aspect or None)
-
-
 def read(folder: Path) -> list[Example]:
     """Give the examples of every file in a folder, in the order they stand. Errors: OSError, yaml.YAMLError."""
-    return [example for file in sorted(folder.glob("*.yml")) for example in _of_file(file)]
+    return [example for file in sorted(folder.glob("*.yml")) for example in of_file(file)]
 
 
-def _of_file(file: Path) -> Iterator[Example]:
+def of_file(file: Path) -> Iterator[Example]:
+    """Give the examples of one file. Errors: as `read`."""
     for one in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
         for line in one["examples"].splitlines():
             if line.startswith("- "):
-                yield labelled(line[2:].strip(), one["intent"])
+                yield Example(line[2:].strip(), one["intent"], one.get("metadata", {}).get("aspect"))

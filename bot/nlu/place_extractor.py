@@ -12,8 +12,8 @@ from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.answers.shelf import shelf
 from bot.nlu.places import entities
+from bot.telling.shelf import shelf
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -34,6 +34,6 @@ class PlaceExtractor(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         """Add what was found to each message's entities."""
         for message in messages:
-            found = self.add_extractor_name(entities(shelf().current(), message.get(TEXT) or ""))
+            found = self.add_extractor_name(entities(shelf().current().reader, message.get(TEXT) or ""))
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages

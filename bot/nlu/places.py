@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.answers.book import Book
+from bot.understanding.reading import Reader
 
 
-def entities(book: Book, text: str) -> list[dict[str, Any]]:
+def entities(reader: Reader, text: str) -> list[dict[str, Any]]:
     """Give what the closed words of the content find in a text, in Rasa's shape."""
-    reading = book.read(text)
+    reading = reader.read(text)
     found: list[tuple[str, Any]] = [("named_municipality", name) for name in reading.municipalities]
     found += [("place", reading.elsewhere)] if reading.elsewhere else []
     found += [("year", year) for year in reading.years]

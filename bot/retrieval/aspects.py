@@ -11,6 +11,7 @@ DATED = frozenset({FigureKind.year, FigureKind.date})
 ALWAYS = frozenset({Aspect.what, Aspect.source, Aspect.meaning, Aspect.summary})
 BY_TARGET = (
     ("value", Aspect.amount),
+    ("value", Aspect.count),
     ("year", Aspect.deadline),
     ("period", Aspect.deadline),
     ("baseline_year", Aspect.baseline),
@@ -32,6 +33,6 @@ def aspects_told(content: Content, entry: Entry) -> frozenset[Aspect]:
         told |= {Aspect.amount, Aspect.count}
     if kinds & DATED and entry.kind is Kind.fact:
         told.add(Aspect.deadline)
-    if len(entry.quote) > 1 or entry.kind is Kind.area:
+    if len(entry.quote) > 2 or entry.members or entry.kind is Kind.area:
         told |= LISTS
     return frozenset(told)

@@ -16,9 +16,9 @@ from bot.language.analysis import Analyser, Token
 
 TRIFLE = 0.8  # weight up to which a word of a phrase says nothing by itself: "att", "på", "en"
 COMMON = 1.7  # weight up to which a word is too common to stand for a phrase by itself
-PART = 0.6  # a compound that ends in the word, or begins with it, speaks of it less surely
+PART = 0.5  # a compound that ends in the word, or begins with it, speaks of it less surely
 WHOLE = 1.0
-NARROWER, BROADER = 0.85, 0.6  # a word for the whole speaks of its parts; a word for a part hardly of the whole
+NARROWER, BROADER = 0.85, 0.5  # a word for the whole speaks of its parts; a word for a part hardly of the whole
 
 Strengths = NDArray[np.float64]
 
@@ -29,6 +29,8 @@ class Phrase:
 
     concept: int
     terms: tuple[str, ...]
+    adjacent: bool = False
+    """Whether its words are so common that they name it only when they stand together."""
 
 
 class ConceptNet:
@@ -74,11 +76,12 @@ class ConceptNet:
             for text in words(concept):
                 tokens = self._analyser.tokens(text)
                 telling = [token for token in tokens if token.weight > TRIFLE]
-                if not any(token.weight > COMMON for token in telling):
+                common = not any(token.weight > COMMON for token in telling)
+                if common:
                     telling = list(tokens)  # "säga upp sig" is named by all its words or not at all
                 if telling:
                     key = max(telling, key=lambda token: token.weight).term
-                    phrases.setdefault(key, []).append(Phrase(number, tuple({token.term for token in telling})))
+                    phrases.setdefault(key, []).append(Phrase(number, tuple(token.term for token in telling), common))
         return phrases
 
     @staticmethod
@@ -87,7 +90,7 @@ class ConceptNet:
         found: dict[int, Strengths] = {}
         for term in places:
             for phrase in phrases.get(term, ()):
-                if all(one in places for one in phrase.terms):
+                if all(one in places for one in phrase.terms) and (not phrase.adjacent or _adjacent(tokens, phrase)):
                     strengths = np.zeros(len(tokens))
                     whole = min(max(strength for _, strength in places[one]) for one in phrase.terms)
                     for one in phrase.terms:
@@ -95,6 +98,12 @@ class ConceptNet:
                             strengths[place] = whole
                     _raise(found, phrase.concept, strengths)
         return found
+
+
+def _adjacent(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the words of a phrase stand together somewhere, in its order."""
+    terms, length = [token.term for token in tokens], len(phrase.terms)
+    return any(tuple(terms[start : start + length]) == phrase.terms for start in range(len(terms) - length + 1))
 
 
 def _places(tokens: Iterable[Token]) -> dict[str, list[tuple[int, float]]]:

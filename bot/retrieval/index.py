@@ -18,8 +18,8 @@ from bot.retrieval.ranker import Ranker
 from bot.retrieval.shard import Shard, shards_of
 from bot.understanding.question import Aspect, Question
 
-KEPT = 12  # candidates that a ranking shows
-SURELY, WHOLLY = 0.5, 0.7  # a concept that a word names only in part is not what is asked about
+KEPT = 40  # candidates that a ranking shows
+SURELY, WHOLLY = 0.55, 0.7  # a concept that a word names only in part is not what is asked about
 
 
 @dataclass(frozen=True)

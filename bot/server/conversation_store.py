@@ -18,18 +18,9 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.gateway.message import HEALTH_SENDER_PREFIX
+from bot.server.conversation_file import FAULTS, ConversationFile, insert
+from bot.server.keeping import note_lost
 
-_LAYOUT = """
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = NORMAL;
-CREATE TABLE IF NOT EXISTS events (
-  id INTEGER PRIMARY KEY, sender_id VARCHAR(255) NOT NULL, type_name VARCHAR(255) NOT NULL,
-  timestamp FLOAT, intent_name VARCHAR(255), action_name VARCHAR(255), data TEXT);
-CREATE INDEX IF NOT EXISTS ix_events_sender_id ON events (sender_id);
-"""
-_INSERT = (
-    "INSERT INTO events (sender_id, type_name, timestamp, intent_name, action_name, data) VALUES (?, ?, ?, ?, ?, ?)"
-)
 _COUNT = "SELECT COUNT(*) FROM events WHERE sender_id = ?"
 _ALL = "SELECT data FROM events WHERE sender_id = ? ORDER BY id"
 # The latest session; of its older turns nothing but the slots as they stood when the recent turns began.
@@ -56,40 +47,63 @@ class ConversationStore(TrackerStore):
         event_broker: EventBroker | None = None,
         host: str | None = None,
     ) -> None:
-        """Have the file and its folder created. `host` is what Rasa hands to every store; a file has none.
-
-        Errors: sqlite3.Error when the file is none of SQLite's or cannot be written.
-        """
+        """Have a store for a file that is made when it is needed. `host` is what Rasa hands to every store; a file has none."""
         super().__init__(domain, event_broker)
-        Path(db).parent.mkdir(parents=True, exist_ok=True)
-        # Rasa may make the store in another thread than the one that serves; they never use it at the same time.
-        self._database = sqlite3.connect(db, timeout=2.0, check_same_thread=False)
-        # Write-ahead without waiting for the disk: after a power cut the last words of a conversation may be lost.
-        self._database.executescript(_LAYOUT)
+        self._file = ConversationFile(Path(db))
+        self._unread: set[str] = set()
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """Give the recent turns and all slots of the latest session, None when there is no conversation."""
-        rows = self._database.execute(_RECENT, {"sender": sender_id, "turns": _RECENT_TURNS - 1})
-        return self._tracker(sender_id, rows)
+        """Give the recent turns and all slots of the latest session, None when there is no conversation or it cannot be read."""
+        return await self._read(sender_id, _RECENT, {"sender": sender_id, "turns": _RECENT_TURNS - 1})
 
     async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
-        """Give every session of a conversation, None when there is no conversation."""
-        return self._tracker(conversation_id, self._database.execute(_ALL, (conversation_id,)))
+        """Give every session of a conversation, None when there is no conversation or it cannot be read."""
+        return await self._read(conversation_id, _ALL, (conversation_id,))
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Have the events that came after the tracker was read, or last saved, stored: all or none."""
+        """Have the events that came after the tracker was read, or last saved, stored: all or none.
+
+        When they cannot be, the turn is told to be lost: no exception, at which Rasa would keep it in memory.
+        """
         if tracker.sender_id.startswith(HEALTH_SENDER_PREFIX):
             return
         await self.stream_events(tracker)
+        if tracker.sender_id in self._unread:
+            # What is on disk is not known to this tracker: its events would come out of order, or twice.
+            self._unread.discard(tracker.sender_id)
+            note_lost("unread")
+            return
         events = list(tracker.events)
-        new = events[self._on_disk(tracker) :]
-        with self._database:
-            self._database.executemany(_INSERT, [_row(tracker.sender_id, event) for event in new])
+
+        def step(database: sqlite3.Connection) -> None:
+            new = events[_on_disk(database, tracker) :]
+            insert([_row(tracker.sender_id, event) for event in new])(database)
+
+        try:
+            await self._file.do(step, writes=True)
+        except FAULTS as error:
+            note_lost(type(error).__name__)
+            return
         tracker.events_on_disk = len(events)
 
     async def keys(self) -> Iterable[str]:
-        """Give the sender of every conversation."""
-        return [sender for (sender,) in self._database.execute("SELECT DISTINCT sender_id FROM events")]
+        """Give the sender of every conversation. Errors: sqlite3.Error, OSError."""
+        rows = await self._file.do(
+            lambda database: database.execute("SELECT DISTINCT sender_id FROM events").fetchall()
+        )
+        return [sender for (sender,) in rows]
+
+    async def _read(self, sender_id: str, query: str, values: Any) -> DialogueStateTracker | None:
+        if sender_id.startswith(HEALTH_SENDER_PREFIX):
+            return None
+        try:
+            rows = await self._file.do(lambda database: database.execute(query, values).fetchall())
+        except FAULTS as error:
+            self._unread.add(sender_id)
+            note_lost(type(error).__name__)
+            return None
+        self._unread.discard(sender_id)
+        return self._tracker(sender_id, rows)
 
     def _tracker(self, sender_id: str, rows: Iterable[tuple[str]]) -> DialogueStateTracker | None:
         events = [json.loads(data) for (data,) in rows]
@@ -99,12 +113,13 @@ class ConversationStore(TrackerStore):
         tracker.events_on_disk = len(tracker.events)
         return tracker
 
-    def _on_disk(self, tracker: DialogueStateTracker) -> int:
-        # A tracker that was read here or saved here carries the number; any other holds the conversation from its start.
-        if hasattr(tracker, "events_on_disk"):
-            return int(tracker.events_on_disk)
-        (count,) = self._database.execute(_COUNT, (tracker.sender_id,)).fetchone()
-        return int(count)
+
+def _on_disk(database: sqlite3.Connection, tracker: DialogueStateTracker) -> int:
+    # A tracker that was read here or saved here carries the number; any other holds the conversation from its start.
+    if hasattr(tracker, "events_on_disk"):
+        return int(tracker.events_on_disk)
+    (count,) = database.execute(_COUNT, (tracker.sender_id,)).fetchone()
+    return int(count)
 
 
 def _row(sender_id: str, event: Event) -> tuple[Any, ...]:

@@ -61,8 +61,18 @@ def serve(model: Path, port: int, endpoints_file: Path, apology: str) -> None:
         port=port,
         endpoints=endpoints,
         enable_api=False,
-        server_listeners=[(_stop_without_model, "after_server_start"), (_freeze, "after_server_start")],
+        server_listeners=[
+            (_tell_what_is_lost, "before_server_start"),
+            (_stop_without_model, "after_server_start"),
+            (_freeze, "after_server_start"),
+        ],
     )
+
+
+async def _tell_what_is_lost(app: object, loop: object) -> None:
+    from bot.server.keeping import tell_in
+
+    tell_in(app)
 
 
 async def _stop_without_model(app: object, loop: object) -> None:

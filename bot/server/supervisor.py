@@ -1,4 +1,4 @@
-"""Owns one Rasa process: starts it on a free loopback port, starts it again when it ends, stops it."""
+"""Owns one Rasa process: starts it on a free loopback port, starts it again when it ends or hangs, stops it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from bot.server.watching import Answers, Watch
 
 _log = logging.getLogger(__name__)
 
@@ -38,21 +40,30 @@ class Supervisor:
         folder: Path,
         environment: Mapping[str, str],
         patience: Patience | None = None,
+        answers: Answers | None = None,
+        watch: Watch | None = None,
     ) -> None:
+        """`answers` asks the Rasa at the announced address; one that is silent for too long is ended. None: nobody asks."""
         self._command = command
         self._announce = announce
         self._folder = folder
         self._environment = environment
         self._patience = patience or Patience()
+        self._answers = answers
+        self._watch = watch or Watch()
         self._stopping = asyncio.Event()
         self._process: Process | None = None
 
     async def run(self) -> None:
-        """Have a Rasa running at all times until `stop` is called."""
+        """Have a Rasa running at all times until `stop` is called, whatever the machine lacks in between."""
         pause = self._patience.first_pause_seconds
         while not self._stopping.is_set():
             started = time.monotonic()
-            code = await self._live_once()
+            try:
+                code = await self._live_once()
+            except Exception as error:
+                # No files, no memory, no program: all of it may be there again a moment later.
+                code = type(error).__name__
             if self._stopping.is_set():
                 return
             if time.monotonic() - started >= self._patience.healthy_after_seconds:
@@ -76,7 +87,7 @@ class Supervisor:
             process.kill()
             await process.wait()
 
-    async def _live_once(self) -> int:
+    async def _live_once(self) -> int | str:
         port = free_port()
         self._announce(f"http://127.0.0.1:{port}")
         self._process = await asyncio.create_subprocess_exec(
@@ -90,7 +101,22 @@ class Supervisor:
         )
         if self._stopping.is_set():
             self._process.terminate()
+        await self._ended_or_silent(self._process)
         return await self._process.wait()
+
+    async def _ended_or_silent(self, process: Process) -> None:
+        if self._answers is None:
+            return
+        waiting = asyncio.ensure_future(process.wait())
+        watching = asyncio.ensure_future(self._watch.until_silent(self._answers))
+        await asyncio.wait({waiting, watching}, return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        watching.cancel()
+        if process.returncode is None:
+            _log.error("Rasa svarar inte och avslutas.")
+            with contextlib.suppress(ProcessLookupError):
+                # Not asked first: one that was stopped (SIGSTOP), or is deep in a computation, does not hear it.
+                process.kill()
 
 
 def free_port() -> int:

@@ -110,7 +110,10 @@ def _remembered(
     talk = question.conversation
     if plan.do is Do.say or plan.do is Do.no and plan.outcome not in NOT_FOUND:
         missed = plan.outcome is Outcome.not_understood
-        return replace(talk, misses=talk.misses + 1 if missed else 0, pending={})
+        asked = question.reading.text if question.telling else talk.asked
+        municipality = question.municipality if question.named else talk.municipality
+        misses = talk.misses + 1 if missed else 0
+        return replace(talk, municipality=municipality, asked=asked, misses=misses, pending={})
     if not told and plan.do is not Do.ask_back:
         municipality = plan.municipality or question.municipality
         asked = _asked(plan, question, told)

@@ -25,8 +25,11 @@ def tell(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     if plan.topic:
         return [one for one in quotes(subject) if plan.topic in one.passages]
     first = [*_claimed(book, plan, subject), *first_sentence(book, subject, plan.aspect)]
+    if plan.phrase == "which_one":
+        first = [said(phrase(book, "which_one", subject.municipality), [subject], subject.municipality)]
+    again = bool(plan.claim) or not first or before.plan.get("aspect", "what") == plan.aspect.value
     own = explanation(subject) if not first or plan.aspect is Aspect.what else []
-    quoted = _unsaid(quotes(subject), before) if first or own else quotes(subject)
+    quoted = _unsaid(quotes(subject), before) if (first or own) and not again else quotes(subject)
     if not first and not own and quoted:
         own = [said(_introduction(book, subject), [subject], subject.municipality)]
     return [*first, *own, *quoted, *(line for line in lines(beside) if line.text not in subject.quote)]
@@ -160,7 +163,12 @@ def explain(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     """Explain a hard word in our own words, which no page is the source of, then a line that uses it."""
     term = book.content.terms[plan.topic]
     using = entries_of(book, plan)
-    return [Sentence(term.meaning), *(line for one in using for line in (*explanation(one), *quotes(one)))]
+    lead = "explain" if plan.municipality else "explain_any"
+    return [
+        Sentence(phrase(book, lead, plan.municipality)),
+        Sentence(term.meaning),
+        *(line for one in using for line in (*explanation(one), *quotes(one))),
+    ]
 
 
 def no(book: Book, plan: Plan, before: Told) -> list[Sentence]:

@@ -22,6 +22,8 @@ def recast(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     subjects = [entry for one in (told, *told.parts) for entry in entries_of(book, one)]
     if plan.phrase == "source":
         return _sources(book, subjects)
+    if plan.phrase == "again":
+        return [line for entry in subjects for line in (quotes(entry) or explanation(entry))]
     if plan.phrase == "simple":
         return _simple(book, subjects)
     return _short(book, told, subjects)

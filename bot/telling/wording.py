@@ -24,7 +24,9 @@ def number(value: int) -> str:
 
 
 def figure(value: float) -> str:
-    """Give a figure as it is written in Swedish: 1 150, and 2,5."""
+    """Give a figure as it is written in Swedish: 1 150, and 2,5; one alone in letters."""
+    if value == 1:
+        return number(1)
     whole = f"{value:,.0f}" if value == int(value) else f"{value:,g}"
     return whole.replace(",", " ").replace(".", ",")
 

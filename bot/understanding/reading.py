@@ -16,6 +16,7 @@ from bot.content.library import Content
 from bot.content.model import Kind
 from bot.language.accents import fold, normalise
 from bot.language.analysis import Analyser, Token
+from bot.language.figures import figures
 from bot.understanding.places import Places
 from bot.understanding.question import Reading
 
@@ -55,7 +56,7 @@ class Reader:
         return Reading(
             text=text,
             tokens=tokens,
-            words=tuple(self._subject_words(tokens, meant, plain)),
+            words=tuple(self._subject_words(text, tokens, meant, plain)),
             municipalities=named,
             elsewhere=self._places.elsewhere(text),
             years=tuple(int(year) for year in YEAR.findall(DATE.sub("", plain.partition("|")[0]))),
@@ -73,11 +74,12 @@ class Reader:
         found = process.extract(form, self._closed_long, scorer=OSA.distance, score_cutoff=1, limit=None)
         return max((word for word, _, _ in found), key=self._analyser.commonness, default=form)
 
-    def _subject_words(self, tokens: tuple[Token, ...], meant: list[str], plain: str) -> Iterable[Token]:
+    def _subject_words(self, text: str, tokens: tuple[Token, ...], meant: list[str], plain: str) -> Iterable[Token]:
         """Give the tokens that say what is spoken of, once names, sorts of line, years and small words are gone."""
         struck = self._struck(plain)
         sorts = set().union(*self._sorts.values())
         named = self._named(tokens)
+        counted = {word for figure in figures(text) for word in fold(normalise(figure.text)).split()}
         for place, (token, form) in enumerate(zip(tokens, meant)):
             surface = fold(token.surface)
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
@@ -85,6 +87,8 @@ class Reader:
             elif self._places.is_ours(surface) or token.term in sorts or YEAR.fullmatch(surface):
                 continue
             elif {token.term, surface, form} & self._small or form in struck or form[0].isdigit():
+                continue
+            elif surface in counted:
                 continue
             elif token.weight > SAYS_LITTLE or place in named:
                 yield token

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.content.model import Kind
 from bot.language.accents import fold
 from bot.language.analysis import Token
 from bot.understanding.clauses import split
@@ -46,6 +47,10 @@ class Understander:
         readings = [self._reader.read(clause) for clause in clauses.asking]
         whole = self._reader.read(text) if len(clauses.asking) > 1 or clauses.telling else readings[0]
         background = tuple(token for part in clauses.telling for token in self._reader.read(part).words)
+        contrasted = _contrasted(readings[0], heard) if len(readings) == 1 else ()
+        if contrasted:
+            asked = replace(heard, aspects=Heard.aspects)
+            return tuple(self._filled(one, one, asked, conversation, ()) for one in contrasted)
         if len(readings) == 1 or not _each_asks_something(readings):
             return (self._filled(_main(readings, whole), whole, heard, conversation, background),)
         return tuple(
@@ -61,6 +66,8 @@ class Understander:
     ) -> Question:
         if heard.act != "ask":
             reading = replace(reading, words=tuple(one for one in reading.words if one.term not in self._reader.light))
+        if heard.act == "pick" and reading.ordinal is None:
+            reading = replace(reading, ordinal=_bare_ordinal(reading))
         municipality = self._municipality(reading, whole, talk)
         question = Question(
             reading=replace(reading, cues=whole.cues, elsewhere=reading.elsewhere or whole.elsewhere),
@@ -73,7 +80,7 @@ class Understander:
             light=self._reader.light | self._reader.general,
             background=background,
         )
-        return self._led(question, talk)
+        return self._led(_continued(question), talk)
 
     def _municipality(self, reading: Reading, whole: Reading, talk: Conversation) -> str | None:
         named = reading.municipalities or whole.municipalities
@@ -87,23 +94,36 @@ class Understander:
         """Give the question with its subject, or its words, taken from the conversation when it has none of its own."""
         if question.act == "switch" and (asked := talk.pending.get("asked") or talk.asked):
             return self._asked_again(question, str(asked), talk)
+        if self._leans(question) and talk.subject:
+            return replace(question, reading=replace(question.reading, words=()), subject=talk.subject)
         if question.words or question.background or question.act in SOCIAL | RECASTS:
             return question
+        if question.reading.sorts and question.reading.has("about_it") and talk.asked:
+            return replace(question, background=self._reader.read(talk.asked).words)
         if question.reading.has("first_asked") and talk.subjects:
             return replace(question, subject=talk.subjects[-1])
-        if question.reading.ordinal is not None and question.aspect is Aspect.belongs and talk.listed:
+        lists = {Kind.goal, Kind.strategy} & set(question.reading.sorts)
+        if question.reading.ordinal is not None and question.aspect is Aspect.belongs and talk.listed and not lists:
             return replace(question, subject=_placed(talk.listed, question.reading.ordinal))
         if _asks_the_sort(question) and talk.subject:
             return replace(question, subject=talk.subject, aspect=Aspect.belongs)
-        if question.reading.sorts and question.act == "ask" and question.aspect is not Aspect.belongs:
+        if question.reading.sorts and question.act == "ask" and (question.aspect is not Aspect.belongs or lists):
+            return question
+        if question.reading.years and question.named and question.act == "ask":
             return question
         return replace(question, subject=talk.subject)
+
+    def _leans(self, question: Question) -> bool:
+        """Whether all the words that a question has are such as lean on what was said: "men de ska väl bygga?"."""
+        words = {token.term for token in question.words}
+        return question.act == "ask" and not question.named and bool(words) and words <= self._reader.light
 
     def _asked_again(self, question: Question, asked: str, talk: Conversation) -> Question:
         """Give the question before, asked of another municipality, or of each."""
         before = self._reader.read(asked)
         own = question.heard.act == "follow" and question.heard.aspect is not Aspect.what
         aspect = question.heard.aspect if own else Aspect(talk.pending.get("aspect") or talk.aspect)
+        aspect = Aspect.what if aspect is Aspect.meaning else aspect
         reading = replace(
             before,
             municipalities=question.reading.municipalities,
@@ -111,7 +131,27 @@ class Understander:
             cues=before.cues | question.reading.cues & {"both"},
             years=question.reading.years or before.years,
         )
+        compares = question.heard.act != "switch" and question.heard.aspect is Aspect.comparison
+        if compares or question.reading.has("compare"):
+            question = replace(question, municipality=None)
+            reading = replace(reading, municipalities=self._names.every, cues=reading.cues | {"both"})
         return replace(question, reading=reading, aspect=aspect, repeated=True)
+
+
+def _bare_ordinal(reading: Reading) -> int | None:
+    """Give the place that a message which picks names by "andra" or a digit alone."""
+    if reading.has("second"):
+        return 2
+    digits = [int(token.surface) for token in reading.tokens if token.surface.isdigit() and len(token.surface) == 1]
+    return digits[0] if digits else None
+
+
+def _continued(question: Question) -> Question:
+    """Give the question with "när då?" after who decided taken to ask when it was decided."""
+    after_decision = question.conversation.aspect in (Aspect.who_decided.value, Aspect.when_decided.value)
+    if after_decision and question.aspect is Aspect.deadline and not question.words:
+        return replace(question, aspect=Aspect.when_decided)
+    return question
 
 
 def _asks_the_sort(question: Question) -> bool:
@@ -129,8 +169,11 @@ def _act(reading: Reading, heard: Heard, talk: Conversation, background: tuple[T
     """Give what the message does; what stands in it weighs more than what it sounds like."""
     names_only = (reading.municipalities or reading.has("other_one", "both")) and not reading.words
     leaning = not reading.words and not background
+    if heard.act in RECASTS and any(token.surface[0].isdigit() for token in reading.tokens):
+        return "doubt"  # "va, inte 60 megawatt?"
     if heard.act in ("ask", "follow", "switch", "correct", "pick", "confirm"):
-        if names_only and not reading.sorts and (talk.asked or talk.pending):
+        asks_of_a_year = bool(reading.years) and heard.act == "ask"
+        if names_only and not reading.sorts and not asks_of_a_year and (talk.asked or talk.pending):
             return "switch"
         if leaning and reading.ordinal is not None and talk.listed and not reading.sorts and heard.aspect is not Aspect.belongs:
             return "pick"
@@ -139,6 +182,15 @@ def _act(reading: Reading, heard: Heard, talk: Conversation, background: tuple[T
         if heard.act == "follow" and not leaning or heard.act == "ask" and leaning and talk.subject and not reading.sorts:
             return "ask" if not leaning else "follow"
     return heard.act
+
+
+def _contrasted(reading: Reading, heard: Heard) -> tuple[Reading, ...]:
+    """Give a reading for each of two things of one municipality that are to be compared: "visionen och värdegrunden"."""
+    if heard.act != "ask" or heard.aspect is not Aspect.comparison or len(reading.municipalities) != 1:
+        return ()
+    if len(reading.words) != 2 or not reading.has("and"):
+        return ()
+    return tuple(replace(reading, words=(word,), tokens=(word,)) for word in reading.words)
 
 
 def _each_asks_something(readings: Sequence[Reading]) -> bool:

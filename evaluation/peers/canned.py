@@ -22,8 +22,8 @@ NLU = Path(__file__).parents[2] / "data" / "nlu"
 # Kinds of question that no entry answers, and the phrase that does. As many examples of each as a careful bot builder writes.
 PHRASES = {
     "greet": "greeting", "goodbye": "goodbye", "thank": "thanks", "ask_bot": "robot", "ask_help": "help", "ask_human": "human",
-    "insult": "insult", "ask_opinion": "opinion", "ask_person": "personal_data", "ask_fact_outside": "not_in_source_all",
-    "off_topic": "off_topic", "inject": "instruction", "ask_service": "service",
+    "complain": "insult", "ask_opinion": "opinion", "ask_person": "personal_data",
+    "off_topic": "off_topic", "instruct": "instruction", "ask_service": "service",
 }  # fmt: skip
 EXAMPLES_EACH = 26
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from bench.bots import workplace
 from bot.gateway.settings import PROJECT, Settings
-from bot.server.model import ensure_model
-from bot.learning import bank, plots
-from evaluation.ask import OverRest
+from bot.learning import bank
 from bot.learning.bank import Case
+from bot.server.model import ensure_model
+from evaluation import plots
+from evaluation.ask import OverRest
 from evaluation.kompassen import book
 from evaluation.peers import local, rasa_default, served
 from evaluation.peers.canned import canned, fallback

@@ -12,9 +12,9 @@ EVERYONE = ""  # the municipality of what concerns all of them
 
 
 def everything_can_be_asked_for(content: Content) -> Iterator[Problem]:
-    """Tell each entry that no concept, word or example question leads to."""
+    """Tell each entry that has no quote to be found by, and that no concept, word or example question leads to either."""
     for entry in content.entries.values():
-        if not any(line.strip() for line in (*entry.concepts, *entry.words, *entry.examples)):
+        if not entry.quote and not any(line.strip() for line in (*entry.concepts, *entry.words, *entry.examples)):
             yield content.problem(entry.id, ("concepts",), "", "minst ett begrepp, annars hittar ingen hit")
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.content.checks.references import decisions
 from bot.content.errors import Problem
 from bot.content.library import Content
+from bot.content.model import Plan
 from bot.content.reader import KeyPath
 
 EPOCH_YEAR = 1970
@@ -19,7 +20,7 @@ MONTHS = "januari februari mars april maj juni juli augusti september oktober no
 def plans_follow(content: Content) -> Iterator[Problem]:
     """Tell each plan that ends before it begins, and each that begins before the one before it has ended."""
     for plan in content.plans.values():
-        if plan.valid_to and plan.valid_to < plan.valid_from:
+        if plan.valid_from and plan.valid_to and plan.valid_to < plan.valid_from:
             yield content.problem(
                 f"plan/{plan.id}", ("valid_to",), plan.valid_to, f"ska inte vara före valid_from, {plan.valid_from}"
             )
@@ -29,10 +30,17 @@ def plans_follow(content: Content) -> Iterator[Problem]:
             )
     for municipality in content.municipalities:
         for before, after in pairwise(content.plans_of(municipality)):
-            if before.valid_to is None or before.valid_to >= after.valid_from:
+            if _meet(before, after):
                 until = before.valid_to or "tills vidare"
                 expected = f"planerna får inte gälla samtidigt; {before.id} gäller till {until}"
                 yield content.problem(f"plan/{after.id}", ("valid_from",), after.valid_from, expected)
+
+
+def _meet(before: Plan, after: Plan) -> bool:
+    """Tell whether both hold on some day; of a day that no page says nothing is held against them."""
+    if after.valid_from is None or (before.valid_from is None and before.valid_to is None):
+        return False
+    return before.valid_to is None or before.valid_to >= after.valid_from
 
 
 def areas_have_one_order(content: Content) -> Iterator[Problem]:
@@ -50,8 +58,9 @@ def dates_are_possible(content: Content) -> Iterator[Problem]:
     """Tell each page read before it was updated, and each decision later than every page of its municipality."""
     newest: dict[str, date] = {}
     for source in content.sources.values():
-        newest[source.municipality] = max(source.updated, newest.get(source.municipality, date.min))
-        if source.read_on < source.updated:
+        last_change = source.updated or source.read_on
+        newest[source.municipality] = max(last_change, newest.get(source.municipality, date.min))
+        if source.updated and source.read_on < source.updated:
             yield content.problem(
                 f"source/{source.id}", ("read_on",), source.read_on, f"ska inte vara före updated, {source.updated}"
             )

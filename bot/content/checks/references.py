@@ -35,6 +35,9 @@ def entries_exist(content: Content) -> Iterator[Problem]:
     """Tell each rests_on, related, translation and stated_in that names nothing, or nothing that can be rested on."""
     for entry in content.entries.values():
         yield from _known(
+            content, entry.id, "members", entry.members, content.entries, "det finns ingen post med detta id"
+        )
+        yield from _known(
             content, entry.id, "related", entry.related, content.entries, "det finns ingen post med detta id"
         )
         yield from _quoted(content, entry.id, "rests_on", entry.rests_on)

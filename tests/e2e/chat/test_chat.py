@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -95,7 +96,7 @@ def test_deleting_leaves_nothing_behind(new_page: NewPage) -> None:
 
 
 def test_deleting_over_rest_starts_afresh(server: Any) -> None:
-    sender = "check-delete-0000000000001"
+    sender = f"check-{uuid.uuid4()}"
     for text in (QUESTION, "När beslutades det?"):
         server.post(json.dumps({"sender": sender, "message": text}).encode())
     assert server.send("DELETE", f"/conversations/{sender}").body == {"erased": True}

@@ -56,7 +56,7 @@ def test_good_content_has_no_problems(root: Path) -> None:
         (PLAN, "Har Vik två mål?", "Har Vik 3 mål?", "facts.antal.yes.0", "det finns 2"),
         (PLAN, "Har Vik fler än två mål?", "Har Vik 2 mål?", "facts.antal.no.0", "det finns 2"),
         (AREA, "strategies:", f"{NEW_GOAL}strategies:", "facts.antal.rests_on", "inte på alla"),
-        (AREA, '    words: ["simma"]\n    examples: ["Hur ska vattnet vara?"]\n', "", "goals.bad.concepts", "minst ett begrepp"),
+        (PLAN, '    words: ["antal"]\n    examples: ["Hur många mål har Vik?"]\n', "", "facts.antal.concepts", "minst ett begrepp"),
         (AREA, '["Lyssnar kommunen?"]', '["hur mycket skog ska skyddas"]', "strategies.lyssna.examples.0", "finns redan under vik/plan-2025/skog"),
         (PLAN, '["Har Vik fler än två mål?"]', '["Har Vik två mål?"]', "facts.antal.no.0", "besvaras med yes"),
         (HOME, "suggestions:", "translation: [vik/sprak]\nsuggestions:", "translation.0", "ingen post"),
@@ -93,6 +93,21 @@ def test_only_what_is_untrue_keeps_content_back(
 ) -> None:
     edit(name, old, new)
     assert check(load(root)) != [] and (untrue(load(root)) == []) is true
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (AREA, '    words: ["simma"]\n    examples: ["Hur ska vattnet vara?"]\n', ""),
+        (SOURCES, "updated: 2025-01-15, ", ""),
+        (PLAN, "valid_from: 2025-01-01\nvalid_to: 2028-12-31\n", ""),
+        (PLAN, "valid_from: 2025-01-01\n", ""),
+        (AREA, '"skyddad skog", operator: at_least, value: 30', '"30 procent skog", operator: reached'),
+    ],
+)
+def test_what_a_page_does_not_say_may_be_left_out(root: Path, edit: Edit, name: str, old: str, new: str) -> None:
+    edit(name, old, new)
+    assert check(load(root)) == []
 
 
 def test_a_source_needs_fingerprints(root: Path) -> None:

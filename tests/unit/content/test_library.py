@@ -45,7 +45,7 @@ def test_entries_have_their_place_in_their_id(root: Path) -> None:
         (AREA, "order: 1", "order: ett", (2, "order", "ett", "ska vara ett heltal")),
         (PLAN, "valid_from: 2025-01-01", "valid_from: 2025-13-01", (4, "valid_from", "2025-13-01", "ska vara ett datum, ÅÅÅÅ-MM-DD")),
         (PLAN, 'title: "beslutet"', "title:", (11, "facts.beslut.title", "", "får inte lämnas tom")),
-        (PLAN, 'period: "2025–2028"\n', "", (2, "period", "", "nyckeln saknas")),
+        (PLAN, 'area_word: ["område", "områden"]\n', "", (2, "area_word", "", "nyckeln saknas")),
         ("vik/sources.yml", 'url: "https://vik.example"', 'url: "vik.example"', (2, "mal.url", "vik.example", "ska börja med https://")),
         (CONCEPTS, '["träd"]', '"träd"', (5, "skogar.everyday", "träd", "ska vara en lista")),
     ],

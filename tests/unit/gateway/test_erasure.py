@@ -15,7 +15,7 @@ from bot.gateway.stored_conversations import StoredConversations
 from .conftest import FakeRasa, OpenDoor
 
 PATH = "/webhooks/rest/webhook"
-SENDER, OTHER = "conversation-00000001", "conversation-00000002"
+SENDER, OTHER = "6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e01", "6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e02"
 HOUR = 3600.0
 
 

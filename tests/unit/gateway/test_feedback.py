@@ -12,7 +12,7 @@ from bot.gateway.feedback_store import Feedback, FeedbackStore
 from .conftest import Client, OpenDoor
 
 pytestmark = pytest.mark.asyncio
-SENDER, OTHER = "conversation-00000001", "conversation-00000002"
+SENDER, OTHER = "6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e01", "6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e02"
 GOOD = {"sender": SENDER, "answer_id": "0a1b2c", "thumb": "down"}
 
 
@@ -51,6 +51,7 @@ async def test_a_long_reason_is_cut(open_door: OpenDoor, tmp_path: Path) -> None
         ({"answer_id": None}, "answer_id"),
         ({"answer_id": "<b>"}, "answer_id"),
         ({"answer_id": "a" * 65}, "answer_id"),
+        ({"answer_id": "900101-1239"}, "answer_id"),
         ({"thumb": "sideways"}, "thumb"),
         ({"thumb": ["up"]}, "thumb"),
         ({"reason": 5}, "reason"),

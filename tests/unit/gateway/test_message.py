@@ -7,9 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.gateway.body import Refused
-from bot.gateway.message import Message, clean_text, has_words, new_sender, read_message
+from bot.gateway.message import Message, clean_text, has_words, read_message
+from bot.gateway.senders import Realm, Sender, Senders
 
 SENDER = "check-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"
+SENDERS = Senders(b"a secret")
+
+
+def read(body: bytes) -> Message:
+    return read_message(body, lambda value: SENDERS.of(value, Realm("127.0.0.1")))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +87,7 @@ def test_words_are_letters_or_digits(text: str, words: bool) -> None:
 )
 def test_what_is_no_question_is_refused_by_field(body: bytes, reason: str, field: str | None) -> None:
     with pytest.raises(Refused) as refused:
-        read_message(body)
+        read(body)
     assert (refused.value.reason, refused.value.field) == (reason, field)
 
 
@@ -89,31 +95,26 @@ def test_what_is_no_question_is_refused_by_field(body: bytes, reason: str, field
 @pytest.mark.parametrize("value", [5, ["kil"], "å", "a b", "a" * 129, "../kil"])
 def test_an_id_of_another_shape_is_refused_by_field(field: str, value: object) -> None:
     with pytest.raises(Refused) as refused:
-        read_message(json.dumps({"message": "hej", field: value}).encode())
+        read(json.dumps({"message": "hej", field: value}).encode())
     assert (refused.value.reason, refused.value.field) == ("id_shape", field)
 
 
 @pytest.mark.parametrize("value", [None, ""])
 def test_ids_may_be_left_out(value: object) -> None:
-    message = read_message(json.dumps({"message": "hej", "message_id": value, "municipality": value}).encode())
+    message = read(json.dumps({"message": "hej", "message_id": value, "municipality": value}).encode())
     assert (message.message_id, message.municipality) == (None, None)
 
 
 def test_foreign_fields_are_left_behind() -> None:
     body = {"sender": SENDER, "message": "hej", "metadata": {"a": 1}, "input_channel": "slack"}
-    message = read_message(json.dumps(body).encode())
-    assert message == Message(SENDER, "hej")
+    message = read(json.dumps(body).encode())
+    assert message == Message(Sender(SENDER, SENDER), "hej")
 
 
 @pytest.mark.parametrize(
     "body", [b'{"message": "hej"}', b'{"message": "hej", "sender": ""}', b'\xef\xbb\xbf{"message": "hej"}']
 )
 def test_no_sender_means_a_conversation_of_ones_own(body: bytes) -> None:
-    first, second = read_message(body).sender, read_message(body).sender
-    assert first != second
-    assert 16 <= len(first) <= 128
-
-
-def test_a_new_sender_is_one_the_door_takes() -> None:
-    sender = new_sender()
-    assert read_message(json.dumps({"sender": sender, "message": "hej"}).encode()).sender == sender
+    first, second = read(body).sender, read(body).sender
+    assert first.conversation != second.conversation
+    assert 16 <= len(first.shown) <= 128

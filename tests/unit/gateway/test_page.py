@@ -10,10 +10,10 @@ import pytest
 
 from bot.gateway.settings import PROJECT, Settings
 
-from .conftest import Client, FakeRasa, OpenDoor
+from .conftest import GIVEN, Client, FakeRasa, OpenDoor
 
 pytestmark = pytest.mark.asyncio
-SENDER = "conversation-00000001"
+SENDER = GIVEN
 CORPUS = (PROJECT / "tests" / "widget" / "corpus" / "xss.txt").read_text(encoding="utf-8").split("\n")
 PAYLOADS = [line for line in CORPUS if line]
 

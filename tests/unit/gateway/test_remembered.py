@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from typing import Any
 
 import pytest
@@ -13,7 +15,11 @@ from .conftest import FakeRasa, OpenDoor
 
 pytestmark = pytest.mark.asyncio
 PATH = "/webhooks/rest/webhook"
-SENDER = "conversation-00000001"
+SENDER = "6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e01"
+
+
+class Said(list[dict[str, Any]]):
+    """A reply that can be looked for after it should be gone."""
 
 
 class Asked:
@@ -34,7 +40,7 @@ async def test_a_question_sent_again_gives_the_same_reply() -> None:
     first = await replies.once(SENDER, "1", ask)
     assert await replies.once(SENDER, "1", ask) == first
     assert await replies.once(SENDER, "2", ask) != first
-    assert await replies.once("conversation-00000002", "1", ask) != first
+    assert await replies.once("6f1c9f4e-8f0e-4f6e-9d36-2b1d5c7a9e02", "1", ask) != first
     assert ask.times == 3
 
 
@@ -75,6 +81,25 @@ async def test_memory_is_bounded_in_number_and_time(monkeypatch: pytest.MonkeyPa
     assert len(replies) == 3
     await asyncio.sleep(0.4)
     assert len(replies) == 0
+
+
+async def test_what_is_pushed_out_or_forgotten_is_held_by_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "MOST_CONVERSATIONS", 3)
+    replies, given = RememberedReplies(), list["weakref.ref[Said]"]()
+
+    async def ask() -> Reply:
+        said = Said(own_reply(SENDER, "x", "answered", "ja"))
+        given.append(weakref.ref(said))
+        return said
+
+    for number in range(400):
+        await replies.once(f"conversation-{number}", "1", ask)
+    for number in range(400):
+        await replies.once(SENDER, str(number), ask)
+    replies.forget(SENDER)
+    await asyncio.sleep(0)
+    gc.collect()
+    assert sum(one() is not None for one in given) <= len(replies) == 2
 
 
 async def test_what_is_forgotten_is_asked_again() -> None:

@@ -14,7 +14,7 @@ from .conftest import FakeRasa, OpenDoor
 
 pytestmark = pytest.mark.asyncio
 PATH = "/webhooks/rest/webhook"
-SENDER = "check-1b9d6bcd-bbfd-4b2d-9b5d"
+SENDER = "check-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"
 
 
 async def ask(client: TestClient[web.Request, web.Application], text: str, sender: str = SENDER) -> Any:
@@ -106,8 +106,12 @@ async def test_a_citizen_gets_words_when_rasa_is_gone(open_door: OpenDoor, words
 async def test_a_full_house_is_told_at_once(open_door: OpenDoor, rasa: FakeRasa, words: Words) -> None:
     rasa.delay_seconds = 0.3
     client = await open_door(max_in_flight=1)
-    replies = await asyncio.gather(*(ask(client, "hej", f"conversation-{n:04}") for n in range(3)))
-    assert sorted(reply[0]["text"] == words.replies.busy for reply in replies) == [False, True, True]
+    asked = ({"sender": f"conversation-{n:04}", "message": "hej"} for n in range(3))
+    responses = await asyncio.gather(*(client.post(PATH, json=body) for body in asked))
+    assert sorted(response.status for response in responses) == [200, 503, 503]
+    refused = next(response for response in responses if response.status == 503)
+    assert refused.headers["Retry-After"]
+    assert json.loads(await refused.text())["detail"] == words.problems.busy
 
 
 async def test_one_conversation_is_asked_one_question_at_a_time(open_door: OpenDoor, rasa: FakeRasa) -> None:

@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 def test_the_contact_ways_are_those_of_the_municipalities(words: Words) -> None:
     ways = [one.contact for one in Municipalities(Settings.content_folder).current()]
     assert len(ways) == 2 and all(way in words.replies.unavailable for way in ways)
-    assert "{contact}" not in words.replies.failed + words.replies.busy + words.problems.internal
+    assert "{contact}" not in words.replies.failed + words.problems.busy + words.problems.internal
 
 
 @pytest.mark.parametrize(
