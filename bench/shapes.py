@@ -65,6 +65,7 @@ SHAPES: dict[str, Shape] = {
     "nästan våra namn": _slipped("karlstad", "karlstads", "kil", "kils"),
     "nästan andras namn": _slipped("göteborg", "stockholm", "hammarö", "kristinehamn", "sunne"),
     "nästan andras kommuner": _slipped("hammarö kommun", "sunne kommun", "arvika kommun"),
+    "namn som är ord": _endless("ale", "berg", "boden", "eda", between=" "),
     "namn": _endless("Karlstad", "Kil", "Göteborg", "Sunne", between=" "),
     "små ord": _endless(*SMALL, between=" "),
     "små ord med slarvfel": _slipped(*SMALL),
@@ -87,6 +88,10 @@ SHAPES: dict[str, Shape] = {
     "andra språk": _endless("what", "is", "the", "municipality", "goal", "und", "der", between=" "),
     "inte": _endless("inte kil", "inte karlstad", "inte för skolan", between=" "),
     "inte och slumpade ord": _drawn(LETTERS, 3, 6, between=" inte "),
+    "och när": _endless("och när", "samt hur", ", och vad", between=" "),
+    "tal i ord": _endless("tjugofem", "hundra", "miljoner", "en halv", between=" "),
+    "stora tal": _endless("1 000 000", "1,15", "miljarder", "%", between=" "),
+    "rätt eller fel": _endless("stämmer det", "eller hur", "visst är det så", "va", between=", "),
     "förklara ord": _endless("vad betyder soliditet", "vad betyder nettolåneskuld", between=" "),
 }
 

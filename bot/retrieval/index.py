@@ -84,8 +84,8 @@ class Index:
     def weigh(self, question: Question) -> Weighed:
         """Give the words of a question with their weights and the concepts they name."""
         words = question.words or question.background
-        telling = [token for token in words if token.term not in question.light] or words
-        weights = [token.weight * (1.0 if token in telling else BACKGROUND) for token in words]
+        light = question.light if any(token.term not in question.light for token in words) else frozenset()
+        weights = [token.weight * (BACKGROUND if token.term in light else 1.0) for token in words]
         if question.words:
             words = (*words, *question.background)
             weights += [BACKGROUND * token.weight for token in question.background]
