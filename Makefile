@@ -59,7 +59,7 @@ lint: .venv/synced ## typer, stil och innehåll
 	@$(PYTHON) -m ruff check . && $(PYTHON) -m ruff format --check . && $(PYTHON) -m mypy
 
 lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.toml
-	@$(UV) pip compile pyproject.toml --extra dev --extra meaning --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -q -o requirements.txt
+	@$(UV) pip compile pyproject.toml --extra dev --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" -q -o requirements.txt
 
 # Python 3.10 and exactly the packages in requirements.txt, checked by hash.
 .venv/synced: requirements.txt .python-version | $(filter .tools/bin/uv,$(UV))

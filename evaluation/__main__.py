@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
 from datetime import date
 
 from bot.gateway.settings import PROJECT, Settings
 from bot.gateway.words import load_words
 from bot.learning import bank
+from bot.telling.certificate import Certificate
 from evaluation import acts_page, crossval, known, quick, report, robustness_page
 from evaluation.ask import Bot, OverRest
-from evaluation.certificate import Certificate
 from evaluation.kompassen import book, kompassen
 from evaluation.run import run
 
@@ -48,12 +49,12 @@ def measure_bank(url: str | None, accept: bool) -> int:
     """Ask the bank and write results/eval.html. Gives 1 when something differs from the known failures, or is not certified."""
     bot: Bot = OverRest(url) if url else kompassen(date.today())
     results = run(bot, bank.load())
-    certificate = Certificate(book(), load_words(Settings.words_file).replies)
+    certificate = Certificate(book(), asdict(load_words(Settings.words_file).replies).values())
     uncertified = [
         f"{one.case.id}: {fault}"
         for one in results
         for reply in one.replies
-        for fault in certificate.faults(reply.sentences, reply.outcome)
+        for fault in certificate.faults(reply.sentences)
     ]
     if accept:
         known.accept(results)

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from bot.answers.book import Book
+from bot.deciding.book import Book
 from bot.language.lexicon import baked
 from bot.learning import bank
 from evaluation import plots

@@ -1,20 +1,24 @@
-"""What every kind of test may ask for: the content, the language data, the answer book and the trained acts and aspects."""
+"""What every kind of test may ask for: the content, the language data, the book, the certificate and the trained acts and aspects."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.content.library import Content, load
+from bot.deciding.book import Book
+from bot.gateway.settings import Settings
+from bot.gateway.words import load_words
 from bot.language.lexicon import DIRECTORY, Lexicon, baked
 from bot.nlu import acts, examples
 from bot.nlu.examples import Example
 from bot.server.language_data import ensure_baked
 from bot.server.model import training_hash
+from bot.telling.certificate import Certificate
 from bot.understanding.question import Heard
 
 PROJECT = Path(__file__).parents[1]
@@ -36,11 +40,15 @@ def lexicon() -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def book(content: Content, lexicon: Lexicon) -> Any:
-    """The answer book of the repository's content, of the engine that goes."""
-    from bot.answers.book import Book
-
+def book(content: Content, lexicon: Lexicon) -> Book:
+    """The book of the repository's content."""
     return Book(content, lexicon)
+
+
+@pytest.fixture(scope="session")
+def certificate(book: Book) -> Certificate:
+    """What proves that every sentence may be said."""
+    return Certificate(book, asdict(load_words(Settings.words_file).replies).values())
 
 
 @pytest.fixture(scope="session")

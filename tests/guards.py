@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 PROJECT = Path(__file__).parents[1]
-_PYTEST = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
+_PYTEST = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--confcutdir=tests/unit"]
 
 
 def main() -> None:

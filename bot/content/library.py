@@ -22,7 +22,7 @@ from bot.content.files import (
     SourcesFile,
     SubjectFile,
 )
-from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term, Topic
+from bot.content.model import Concept, Decision, Entry, Kind, Municipality, Passage, Plan, Source, Term
 from bot.content.parsing import Shape, parse
 from bot.content.phrases import ClaimsFile, CuesFile, Phrases
 from bot.content.reader import Document, KeyPath, read_raw
@@ -51,7 +51,6 @@ class Content:
     plans: dict[str, Plan] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     passages: dict[str, Passage] = field(default_factory=dict)
-    topics: dict[str, Topic] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     fingerprints: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -37,8 +37,6 @@ class Kind(str, Enum):
     goal = "goal"
     strategy = "strategy"
     picture = "picture"
-    gap = "gap"
-    service = "service"
 
 
 class Decision(Frozen):
@@ -170,7 +168,6 @@ class Entry(Frozen):
     )
     yes: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med ja.")
     no: Lines = Field(default=(), description="Ja- och nejfrågor som citatet besvarar med nej.")
-    topics: Lines = ()
     members: Lines = Field(default=(), description="Id på posterna som texten räknar upp, i sidans ordning.")
     related: Lines = Field(default=(), description="Id på poster att föreslå härnäst.")
     source: str | None = Field(default=None, description="Källans id i sources.yml, om det är en annan än filens.")
@@ -241,14 +238,6 @@ class Municipality(Frozen):
     )
     suggestions: Lines = Field(..., description="Frågor att föreslå den som inte vet vad den ska fråga.")
     plain: Lines = Field(default=(), description="Sammanfattning av allt sidan säger, på lättläst svenska.")
-
-
-class Topic(Frozen):
-    """Gone with bot/answers and bot/search, which still import it: concepts that cover others are what topics were."""
-
-    id: str = ""
-    title: str
-    words: Lines
 
 
 class Concept(Frozen):

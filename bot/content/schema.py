@@ -21,7 +21,7 @@ from bot.content.phrases import ClaimsFile, CuesFile, Phrases
 FOLDER = "schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FILLED_IN = {  # what the library fills in and no file holds
-    "Entry": {"id", "kind", "municipality", "subject", "area", "plan", "topics"},
+    "Entry": {"id", "kind", "municipality", "subject", "area", "plan"},
     "PlanFile": {"id", "municipality", "area_ids", "uncounted"},
     "Municipality": {"id"},
     "Source": {"id", "municipality"},

@@ -24,6 +24,9 @@ from bot.understanding.reading import Reader
 from bot.understanding.resolving import Understander
 
 
+ALIKE = 6  # letters in which a word and a compound of it begin alike
+
+
 class Book:
     """Everything an answer is made from."""
 
@@ -80,6 +83,15 @@ class Book:
         begun = [plan for plan in plans if plan.valid_from <= day]
         return next(iter(reversed(begun or plans)), None)
 
+    def area_terms(self, plans: Iterable[Plan]) -> frozenset[str]:
+        """Give the terms by which plans call their areas."""
+        lines = (word for plan in plans for word in plan.area_word)
+        return frozenset(token.term for line in lines for token in self.reader.read(line).tokens)
+
+    def speaks_of_goals(self, entry: Entry) -> bool:
+        """Whether an entry's own words are about goals."""
+        return any(Kind.goal in self.reader.read(line).sorts for line in (entry.title, *entry.quote))
+
     def decided_beside(self, entry: Entry) -> Entry:
         """Give the entry of the same subject whose decision is known, when that of the entry itself is not."""
         if self.content.decision_of(entry) is not None or entry.plan:
@@ -110,6 +122,10 @@ class Book:
     def said(self, entry: Entry) -> frozenset[str]:
         """Give the terms that an entry itself uses."""
         return self.index.shards[entry.municipality].said[entry.id]
+
+    def says_alike(self, entry: Entry, term: str) -> bool:
+        """Whether an entry uses a word that begins as a term does: gymnasiet, of gymnasiebehörighet."""
+        return len(term) >= ALIKE and any(one.startswith(term[:ALIKE]) for one in self.said(entry))
 
     def uses(self, entry: Entry, term: Term) -> bool:
         """Whether an entry's quote uses a hard word."""

@@ -56,7 +56,7 @@ def unreadable(at: Situation) -> Plan | None:
 def small_talk(at: Situation) -> Plan | None:
     """A greeting, thanks, a complaint or a question about the bot is answered as such."""
     act = at.question.act
-    if act in SOCIAL and (not at.question.telling or at.likelier(act) and not at.met):
+    if act in SOCIAL and (not at.question.telling or at.surely(act) or at.likelier(act) and not at.met):
         outcome = Outcome.opinion if act == "complain" else Outcome.smalltalk
         return Plan(Do.say, outcome, phrase=act)
     return None
@@ -87,7 +87,8 @@ def opinion(at: Situation) -> Plan | None:
 
 def off_topic(at: Situation) -> Plan | None:
     """What has nothing to do with a municipality is not answered."""
-    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if at.likelier("off_topic") and not at.met else None
+    meant = at.surely("off_topic") or at.likelier("off_topic") and not at.met
+    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if meant else None
 
 
 def _known(at: Situation) -> float:

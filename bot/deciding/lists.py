@@ -16,13 +16,14 @@ from bot.understanding.question import Aspect
 
 LISTS = (Aspect.list, Aspect.count)
 OF_A_YEAR = (Aspect.what, Aspect.list, Aspect.how, Aspect.belongs)
+BROAD, MOST = 3, 7  # lines, or narrower concepts, from which a topic is broad; lines of it that are told
 LISTED = (Kind.goal, Kind.strategy, Kind.picture)
 
 
 def summary(at: Situation) -> Plan | None:
     """A summary of a municipality's goals has every part in a line."""
     plan = at.plan()
-    if at.aspect is not Aspect.summary or plan is None or at.found and at.found.entry.plan is None:
+    if at.aspect is not Aspect.summary or plan is None or at.met and at.found and at.found.entry.plan is None:
         return None
     if not at.question.words and not at.question.reading.sorts and not at.question.named and at.talk.told.plan:
         return None
@@ -56,13 +57,28 @@ def listed(at: Situation) -> Plan | None:
     meeting = _meeting(at, plan, kind) or _of_view(at, kind)
     if len(meeting) == 1 and (at.aspect is not Aspect.count or at.polar):
         return settled(at, told_entry(at, meeting[0]), meeting[0])
-    return _list(at, meeting, kind, None, topic=at.topic) if meeting else None
+    return _list(at, meeting, kind, None, topic=at.topic()) if meeting else None
+
+
+def of_topic(at: Situation) -> Plan | None:
+    """A broad topic, the climate or the staff, is told by every goal and strategy that belongs to it."""
+    plan, telling = at.plan(), at.question.telling
+    asks_for_all = at.aspect in (Aspect.what, Aspect.list, Aspect.how) and not at.polar and not at.question.reading.sorts
+    if plan is None or at.subject is not None or not asks_for_all or len(telling) != 1:
+        return None
+    broad = [concept for concept, _ in at.ranking.concepts[:1] if len(concept.covers) >= BROAD]
+    members = [one for kind in (Kind.goal, Kind.strategy) for one in at.members(plan, kind)]
+    meeting = [one for one in members if telling <= at.ranking.meets[one.id]]
+    goals = [one for one in meeting if one.kind is Kind.goal]
+    if not broad or len(meeting) < BROAD or not goals:
+        return None
+    return _list(at, goals if len(goals) >= BROAD else meeting[:MOST], Kind.goal if len(goals) >= BROAD else None, None, broad[0].title)
 
 
 def _wanted(at: Situation) -> Kind | None:
     """Give which sort of line is asked for, or None when the question asks for no list."""
     sorts = at.question.reading.sorts
-    if at.question.reading.has("previous") and not sorts and not _telling(at):
+    if at.before and not sorts and not _telling(at):
         return Kind.area
     if at.question.reading.has("divided") and not _telling(at):
         return Kind.area
@@ -138,6 +154,8 @@ def _meeting(at: Situation, plan: GoalPlan, kind: Kind) -> list[Entry]:
 
 def _of_plan(at: Situation, plan: GoalPlan, kind: Kind) -> Plan | None:
     members = at.book.content.areas_of(plan) if kind is Kind.area else at.members(plan, kind)
+    if not members and at.aspect is Aspect.how:
+        return None
     if not members and kind is Kind.strategy:
         return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="no_strategies")
     found = _list(at, members or at.book.content.areas_of(plan), kind if members else Kind.area, plan.id)
@@ -167,7 +185,7 @@ def _by_mark(at: Situation, plan: GoalPlan) -> Plan | None:
     return _list(at, found, Kind.goal, None, topic=str(years[0])) if found else None
 
 
-def _list(at: Situation, members: Sequence[Entry], kind: Kind, frame: str | None, topic: str = "") -> Plan:
+def _list(at: Situation, members: Sequence[Entry], kind: Kind | None, frame: str | None, topic: str = "") -> Plan:
     do = Do.count if at.aspect is Aspect.count else Do.lists
     ids = tuple(one.id for one in members)
     return Plan(do, municipality=at.municipality, entries=ids, sort=kind, frame=frame, topic=topic, aspect=at.aspect)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
 from bot.retrieval.index import Candidate, Ranking
 from bot.understanding.question import Aspect, Conversation, Question
-
 
 # Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
 DESCRIBED = frozenset({Aspect.belongs, Aspect.comparison, Aspect.change, Aspect.meaning})
@@ -55,7 +55,9 @@ class Situation:
         if self.found is None or not telling <= meets[self.found.entry.id]:
             return view
         said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
-        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect) and not said_there
+        if said_there:
+            return None
+        stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect)
         return view if stays or not self.tells(self.found.entry, self.aspect) else None
 
     @property
@@ -74,8 +76,13 @@ class Situation:
 
     @property
     def found(self) -> Candidate | None:
-        """The best candidate when it is probable enough to be told."""
-        return self.best if self.best and self.best.probability >= self.book.index.ranker.answer_at else None
+        """The best candidate when it is probable enough to be told, or near and meets every telling word."""
+        best, ranker = self.best, self.book.index.ranker
+        if best is None or best.probability >= ranker.answer_at:
+            return best
+        telling = self.question.telling
+        whole = bool(telling) and telling <= self.book.said(best.entry)
+        return best if whole and best.probability >= ranker.near_at else None
 
     def meets_some(self, candidate: Candidate | None) -> bool:
         """Whether a candidate meets a telling word; any does when there is none."""
@@ -116,7 +123,9 @@ class Situation:
         if self.tells(entry, aspect):
             return True
         if aspect is Aspect.list:
-            planned = entry.kind in (Kind.goal, Kind.strategy)
+            planned = entry.kind in (Kind.goal, Kind.strategy) and self.question.heard.act != "follow"
+            if entry.kind is Kind.fact and self.question.subject is not None:
+                return True
             return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
         return aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
 
@@ -128,7 +137,7 @@ class Situation:
         lacking = sum(chance for _, chance in self.question.heard.aspects) - sum(chance for _, chance in told)
         return Aspect(told[0][0]) if told and sum(chance for _, chance in told) >= lacking else None
 
-    @property
+    @cached_property
     def polar(self) -> bool:
         """Whether Ja or Nej answers the message."""
         return self.book.moods.read(self.question.reading.text).polar or self.question.act == "doubt"
@@ -139,20 +148,35 @@ class Situation:
         if not self.municipality:
             return None
         plan = self.book.plan_at(self.municipality, self.today, reading.years)
-        if plan and reading.has("previous"):
+        if plan and not reading.years:
+            plan = self._called(plan) or plan
+        if plan and self.before:
             before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
             return before[-1] if before else plan
         return plan
+
+    def _called(self, plan: Plan) -> Plan | None:
+        """Give the plan whose own word for its areas the message uses, when the one in force calls them otherwise."""
+        said = {token.term for token in self.question.reading.tokens}
+        others = [one for one in self.book.content.plans_of(plan.municipality) if one.id != plan.id]
+        own = self.book.area_terms([plan])
+        return next((one for one in others if said & (self.book.area_terms([one]) - own)), None)
+
+    @property
+    def before(self) -> bool:
+        """Whether the time before what holds now is meant."""
+        reading = self.question.reading
+        return reading.has("previous") or reading.has("before") and bool(reading.years)
 
     def members(self, plan: Plan, kind: Kind) -> list[Entry]:
         """Give a plan's lines of a sort, in the page's order."""
         return self.book.content.within(plan.id, kind)
 
-    @property
-    def topic(self) -> str:
-        """What is spoken of, in running text: the name of its concept, or the most telling word."""
-        words = self.question.words or self.question.background
+    def topic(self, shown: Entry | None = None) -> str:
+        """Give what is spoken of and not shown, in running text: the name of its concept, else the most telling word itself."""
+        met = self.ranking.meets.get(shown.id, frozenset()) if shown else frozenset()
+        words = [token for token in self.question.words or self.question.background if token.term not in met]
+        words = [token for token in words if token.term not in self.question.light] or words
+        words = words or list(self.question.words or self.question.background)
         telling = max(words, key=lambda token: token.weight, default=None)
-        for concept, _ in self.ranking.concepts[:1]:
-            return concept.title
-        return telling.surface if telling else ""
+        return self.book.index.net.title_of(telling) or telling.surface if telling else ""

@@ -11,6 +11,8 @@ from bot.deciding.talk import told_entry
 from bot.retrieval.index import Candidate
 from bot.understanding.question import Aspect
 
+OF_GOALS = (Aspect.measured, Aspect.how, Aspect.who_does)
+OF_TARGETS = (Aspect.amount, Aspect.deadline, Aspect.baseline, Aspect.count)
 OF_AREA = (Aspect.what, Aspect.list, Aspect.how, Aspect.summary)
 DECISIONS = (Aspect.who_decided, Aspect.when_decided)
 MOST_BESIDE = 2  # lines told beside the one that answers
@@ -88,7 +90,7 @@ def other_time(at: Situation) -> Plan | None:
         return None
     if at.polar and at.found:
         return None
-    before = reading.has("previous") and _has_no_plan_before(at)
+    before = at.before and _has_no_plan_before(at)
     beyond = [year for year in reading.years if at.book.plan_at(at.municipality, at.today, [year]) is None]
     named = at.found and any(str(year) in " ".join(at.found.entry.quote) for year in beyond)
     if not before and not beyond or named or at.found and at.tells(at.found.entry, Aspect.change):
@@ -114,19 +116,40 @@ def decision(at: Situation) -> Plan | None:
         return Plan(Do.lack, Outcome.not_in_source, Aspect.what, entry.municipality, (entry.id,))
     entry = at.book.decided_beside(entry)
     held = at.book.content.decision_of(entry)
+    stating = _stating(at, entry) if held is None else None
+    if stating is not None:
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(stating.id,))
     told = held is not None or at.tells(entry, at.aspect)
     do = Do.decision if held is not None else Do.tell if told else Do.lack
     outcome = Outcome.answered if told else Outcome.not_in_source
     return Plan(do, outcome, at.aspect, at.municipality or entry.municipality, (entry.id,))
 
 
+def _stating(at: Situation, entry: Entry) -> Entry | None:
+    """Give the fact of the same plan that tells who decided, when no decision is written down."""
+    facts = (one for one in at.book.content.entries.values() if entry.plan and one.plan == entry.plan)
+    return next((one for one in facts if one.kind is Kind.fact and at.aspect.value in one.tells), None)
+
+
+def of_the_goals(at: Situation) -> Plan | None:
+    """What is asked of the goals as such, how they are followed up or reached, is told by the fact that tells it of them."""
+    goals = Kind.goal in at.question.reading.sorts or at.question.reading.has("how_reach")
+    of_a_line = at.subject is not None and at.subject.kind is not Kind.fact and at.question.act != "ask"
+    followed_up = at.aspect is Aspect.measured and at.subject is not None and not at.tells(at.subject, at.aspect)
+    meant = followed_up or goals and not of_a_line
+    if at.municipality is None or at.question.telling or not meant or at.aspect not in OF_GOALS:
+        return None
+    facts = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.kind is Kind.fact]
+    telling = [one for one in facts if at.aspect.value in one.tells and at.book.speaks_of_goals(one)]
+    return told_entry(at, telling[0]) if telling else None
+
+
 def _decided(at: Situation) -> Entry | None:
     """Give the entry whose decision is asked for: the subject, the goals of the plan, or what was found."""
-    if at.subject is not None:
-        return at.subject
     plan = at.plan()
-    words = [token for token in at.question.words if token.term not in at.book.reader.general]
-    if plan is not None and Kind.goal in at.question.reading.sorts and not words:
+    if at.subject is not None and Kind.goal not in at.question.reading.sorts:
+        return at.subject
+    if plan is not None and Kind.goal in at.question.reading.sorts and not at.question.telling:
         goals = at.members(plan, Kind.goal)
         return goals[0] if goals else None
     return at.found.entry if at.found else None
@@ -142,6 +165,9 @@ def told(at: Situation) -> Plan | None:
     if at.beside_the_point and not at.polar:
         return None
     aspect = at.aspect_of(entry)
+    listed = _of_the_list(at, entry)
+    if listed:
+        return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=listed)
     new = _not_yet_told(at, entry)
     if new is not None:
         return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=(entry.id, new.id))
@@ -159,6 +185,15 @@ def told(at: Situation) -> Plan | None:
     return None
 
 
+def _of_the_list(at: Situation, entry: Entry) -> tuple[str, ...]:
+    """Give the members of the list last shown that tell what is asked, when its first one does not: "hur många procent?"."""
+    was_list = at.talk.told.plan.get("do") in ("lists", "compare")
+    if at.subject is None or not was_list or at.aspect not in OF_TARGETS or at.tells(entry, at.aspect):
+        return ()
+    members = [one for name in at.talk.listed if (one := at.book.entry(name)) and at.tells(one, at.aspect)]
+    return tuple(one.id for one in members if one.municipality == entry.municipality)[: MOST_BESIDE + 1]
+
+
 def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
     """Give what else belongs to what is in view, when it is asked of again and has been told: never the same answer twice."""
     told = set(at.talk.told.passages)
@@ -172,7 +207,8 @@ def _misses_the_point(at: Situation, entry: Entry) -> bool:
     """Whether telling words name concepts, and the entry meets none of those words, by itself or by a concept."""
     words = [token for token in at.question.words or at.question.background if token.term in at.question.telling]
     named = {words[place].term for place in at.book.index.net.named(words)}
-    return bool(named) and not named & at.ranking.meets[entry.id]
+    met = at.ranking.meets[entry.id] | {one for one in named if at.book.says_alike(entry, one)}
+    return bool(named) and not named & met
 
 
 def lacking(at: Situation) -> Plan | None:
@@ -188,16 +224,15 @@ def near(at: Situation) -> Plan | None:
     best = at.best
     if best is None or best.probability < at.book.index.ranker.near_at or not at.meets_some(best):
         return None
-    return Plan(
-        Do.near, Outcome.not_in_source, at.aspect, best.entry.municipality, (best.entry.id,), topic=at.topic
-    )
+    municipality, topic = best.entry.municipality, at.topic(best.entry)
+    return Plan(Do.near, Outcome.not_in_source, at.aspect, municipality, (best.entry.id,), topic=topic)
 
 
 def missing(at: Situation) -> Plan | None:
     """A subject that no page has is said not to be found."""
     if not at.question.words and not at.question.background:
         return None
-    return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="not_found", topic=at.topic)
+    return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="not_found", topic=at.topic())
 
 
 def general(at: Situation) -> Plan | None:
@@ -211,10 +246,11 @@ def _beside(at: Situation, entry: Entry) -> tuple[str, ...]:
     """Give what else is as probable and of the same concept, at most two lines, when what the subject says is asked."""
     if at.subject is not None or at.aspect is not Aspect.what:
         return ()
-    sure = at.book.index.ranker.answer_at
+    telling, near_at = at.question.telling, at.book.index.ranker.near_at
     beside = [
         one.entry
         for one in at.ranking.of(entry.municipality)
-        if one.probability >= sure and one.entry.id != entry.id and set(one.entry.concepts[:1]) & set(entry.concepts)
+        if one.probability >= near_at and one.entry.id != entry.id and telling <= at.ranking.meets[one.entry.id]
+        and set(one.entry.concepts[:1]) & set(entry.concepts)
     ]
     return tuple(one.id for one in beside if not set(one.quote) & set(entry.quote))[:MOST_BESIDE]

@@ -29,8 +29,10 @@ def picked(at: Situation) -> Plan | None:
     listed = [entry for one in at.talk.listed if (entry := at.book.entry(one))]
     if not listed:
         return None
-    found = [one.entry for one in at.ranking.of(listed[0].municipality) if at.ranking.meets[one.entry.id]]
-    meeting = next((entry for entry in found if entry in listed), None)
+    near_at = at.book.index.ranker.near_at
+    found = [one for one in at.ranking.of(listed[0].municipality) if one.entry in listed]
+    likely = (one.entry for one in found if one.probability >= near_at or at.ranking.meets[one.entry.id])
+    meeting = next(likely, None)
     return told_entry(at, meeting) if meeting else None
 
 

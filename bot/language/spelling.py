@@ -44,6 +44,8 @@ class Speller:
         zipf = self._lexicon.zipf(word)
         if not _can_be_meant(word) or zipf >= GOOD_WORD:
             return None
+        if word in self._uses:  # nothing is nearer to a word than itself
+            return None if zipf >= KNOWN_WORD else (word, 100.0)
         alike = process.extract(
             word, self.comparable(word), scorer=fuzz.ratio, score_cutoff=PERHAPS_ALIKE, limit=MOST_ALIKE
         )

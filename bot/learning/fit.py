@@ -1,12 +1,16 @@
-"""Fits the ranker: weights from pairs of a right and a wrong entry, then how probable it is that the best one is right."""
+"""Fits the ranker: weights that make the right entry the likeliest of all, then how probable it is that the best one is right.
+
+No weight is below nothing: each feature is measured so that more of it speaks for an entry, and a weight that says otherwise
+would only make up for another feature.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
+from scipy.optimize import minimize
 
 from bot.learning.examples import Example
 from bot.retrieval.features import NAMES
@@ -14,48 +18,69 @@ from bot.retrieval.ranker import SLACK, Ranker, evidence_of
 
 Matrix = NDArray[np.float64]
 
-ROUNDS = 3  # which of several right entries is meant, and which wrong ones are near, is known better each round
-RIVALS = 12  # wrong entries that a right one is compared with
+HELD_BACK = 0.002  # what large weights cost, so that features which say the same share the weight
+ROUNDS = 500
 NEAR = 0.1  # the nearest line is shown when it is right at least this often
 DIGITS = 2  # of the stored weights, so that every machine writes the same
 UNLEARNED = Ranker((1.0,) * len(NAMES), (0.0,) * (len(SLACK) + 1), 0.5, 0.5)
+WRITTEN_FOR = ("examples", "example_words", "explained")  # what a new page does not have
 
 
 def fit(examples: Sequence[Example]) -> Ranker:
     """Give the ranker that these examples teach."""
-    examples = [*examples, *map(_without_examples, examples)]
-    weights = np.ones(len(NAMES))
-    answerable = [one for one in examples if one.answerable]
-    for _ in range(ROUNDS):
-        pairs = np.concatenate([_pairs(one, weights) for one in answerable])
-        labels = np.concatenate([np.ones(len(pairs)), np.zeros(len(pairs))])
-        model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=1000, tol=1e-8)
-        weights = model.fit(np.concatenate([pairs, -pairs]), labels).coef_[0]
-    weights = np.round(weights, DIGITS)
+    examples = [*examples, *map(_as_of_a_new_page, examples)]
+    weights = np.round(_weights([one for one in examples if one.answerable]), DIGITS)
     calibration = np.round(_calibration(examples, weights), DIGITS)
     return Ranker(tuple(weights.tolist()), tuple(calibration.tolist()), 0.5, _near_at(examples, weights, calibration))
 
 
-def _without_examples(example: Example) -> Example:
-    """Give a question as if no example question of the content were like it: a new page has none."""
+def _as_of_a_new_page(example: Example) -> Example:
+    """Give a question as if nothing were written for the entries but what the page says."""
     features = example.features.copy()
-    features[:, [NAMES.index("examples"), NAMES.index("example_words")]] = 0.0
+    features[:, [NAMES.index(name) for name in WRITTEN_FOR]] = 0.0
     return Example(example.case, features, example.right)
 
 
-def _pairs(example: Example, weights: Matrix) -> Matrix:
-    """Give the differences of features between the likeliest right entry and its nearest rivals."""
-    scores = example.features @ weights
-    right = int(np.argmax(np.where(example.right, scores, -np.inf)))
-    order = [number for number in np.argsort(-scores, kind="stable").tolist() if not example.right[number]]
-    differences: Matrix = example.features[right] - example.features[order[:RIVALS]]
-    return differences
+def _weights(examples: Sequence[Example]) -> Matrix:
+    """Give the weights with which the right entries of a question are together the likeliest among all."""
+    features = np.concatenate([one.features for one in examples])
+    right = np.concatenate([one.right for one in examples]).astype(float)
+    lengths = np.array([len(one.right) for one in examples])
+    starts = np.cumsum(lengths) - lengths
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        scores = features @ weights
+        chances = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), lengths))
+        every, meant = np.add.reduceat(chances, starts), np.add.reduceat(chances * right, starts)
+        pull = chances / np.repeat(every, lengths) - chances * right / np.repeat(meant, lengths)
+        slope = features.T @ pull / len(lengths) + 2 * HELD_BACK * weights
+        return float(np.log(every / meant).mean() + HELD_BACK * weights @ weights), slope
+
+    return _least(loss, len(NAMES), len(NAMES))
 
 
 def _calibration(examples: Sequence[Example], weights: Matrix) -> Matrix:
+    """Give the slopes of a logistic curve over the evidence, none below nothing, and its constant."""
     evidence, labels = _evidence(examples, weights)
-    model = LogisticRegression(C=1.0, max_iter=1000, tol=1e-8).fit(evidence, labels)
-    return np.append(model.coef_[0], model.intercept_)
+    evidence = np.column_stack([evidence, np.ones(len(evidence))])
+    signs = np.where(labels, 1.0, -1.0)
+
+    def loss(slopes: Matrix) -> tuple[float, Matrix]:
+        margins = signs * (evidence @ slopes)
+        slope = -evidence.T @ (signs / (1 + np.exp(margins))) / len(signs) + 2 * HELD_BACK * slopes
+        return float(np.logaddexp(0, -margins).mean() + HELD_BACK * slopes @ slopes), slope
+
+    return _least(loss, len(SLACK) + 1, len(SLACK))
+
+
+def _least(loss: Callable[[Matrix], tuple[float, Matrix]], numbers: int, bounded: int) -> Matrix:
+    """Give the numbers where a loss is least, the first of them not below nothing."""
+    bounds = [(0.0, None)] * bounded + [(None, None)] * (numbers - bounded)
+    found = minimize(
+        loss, np.ones(numbers), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": ROUNDS, "ftol": 1e-12, "gtol": 1e-8}
+    )
+    least: Matrix = found.x
+    return least
 
 
 def _evidence(examples: Sequence[Example], weights: Matrix) -> tuple[Matrix, NDArray[np.bool_]]:

@@ -29,8 +29,13 @@ class Phrase:
 
     concept: int
     terms: tuple[str, ...]
+    key: int = 0
+    """Place of its most telling term, by which it is looked up."""
     adjacent: bool = False
     """Whether its words are so common that they name it only when they stand together."""
+
+
+Phrases = dict[str, list[Phrase]]
 
 
 class ConceptNet:
@@ -41,8 +46,8 @@ class ConceptNet:
         self.numbers = {name: number for number, name in enumerate(self.ids)}
         self.concepts = tuple(concepts.values())
         self._analyser = analyser
-        self._everyday = self._phrases(lambda one: (one.title, *one.official, *one.everyday))
         self._official = self._phrases(lambda one: (one.title, *one.official))
+        self._everyday = _joined(self._official, self._phrases(lambda one: one.everyday))
         self._narrower = [[self.numbers[name] for name in one.covers if name in self.numbers] for one in self.concepts]
         self._broader: list[list[int]] = [[] for _ in self.concepts]
         for number, narrower in enumerate(self._narrower):
@@ -64,14 +69,19 @@ class ConceptNet:
         found = self._find(tokens, self._everyday)
         return {place for strengths in found.values() for place in np.flatnonzero(strengths >= WHOLE).tolist()}
 
+    def title_of(self, token: Token) -> str:
+        """Give the name of the concept that a word surely names; nothing when it names none, or several."""
+        found = [number for number, strengths in self._find([token], self._everyday).items() if strengths.max() >= WHOLE]
+        return self.concepts[found[0]].title if len(found) == 1 else ""
+
     def linked(self, text: str) -> set[int]:
         """Give the concepts whose official words stand in a page's line."""
         found = self._find(self._analyser.tokens(text), self._official)
         return {number for number, strengths in found.items() if strengths.max() > PART}
 
-    def _phrases(self, words: Callable[[Concept], Iterable[str]]) -> dict[str, list[Phrase]]:
+    def _phrases(self, words: Callable[[Concept], Iterable[str]]) -> Phrases:
         """Give the phrases by their most telling term."""
-        phrases: dict[str, list[Phrase]] = {}
+        phrases: Phrases = {}
         for number, concept in enumerate(self.concepts):
             for text in words(concept):
                 tokens = self._analyser.tokens(text)
@@ -80,17 +90,21 @@ class ConceptNet:
                 if common:
                     telling = list(tokens)  # "säga upp sig" is named by all its words or not at all
                 if telling:
-                    key = max(telling, key=lambda token: token.weight).term
-                    phrases.setdefault(key, []).append(Phrase(number, tuple(token.term for token in telling), common))
+                    terms = tuple(token.term for token in telling)
+                    key = max(range(len(terms)), key=lambda place: telling[place].weight)
+                    phrases.setdefault(terms[key], []).append(Phrase(number, terms, key, common))
         return phrases
 
     @staticmethod
     def _find(tokens: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> dict[int, Strengths]:
         places = _places(tokens)
+        terms = [token.term for token in tokens]
         found: dict[int, Strengths] = {}
         for term in places:
             for phrase in phrases.get(term, ()):
-                if all(one in places for one in phrase.terms) and (not phrase.adjacent or _adjacent(tokens, phrase)):
+                if phrase.adjacent and not _together(terms, places[term], phrase):
+                    continue
+                if all(one in places for one in phrase.terms):
                     strengths = np.zeros(len(tokens))
                     whole = min(max(strength for _, strength in places[one]) for one in phrase.terms)
                     for one in phrase.terms:
@@ -99,11 +113,28 @@ class ConceptNet:
                     _raise(found, phrase.concept, strengths)
         return found
 
+    def phrased(self, tokens: Sequence[Token]) -> set[int]:
+        """Give the places of the tokens that name a concept only together: "säger upp sig"."""
+        places, terms = _places(tokens), [token.term for token in tokens]
+        return {
+            start + ahead
+            for term in places
+            for phrase in self._everyday.get(term, ())
+            if phrase.adjacent and len(phrase.terms) > 1
+            for start in _together(terms, places[term], phrase)
+            for ahead in range(len(phrase.terms))
+        }
 
-def _adjacent(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the words of a phrase stand together somewhere, in its order."""
-    terms, length = [token.term for token in tokens], len(phrase.terms)
-    return any(tuple(terms[start : start + length]) == phrase.terms for start in range(len(terms) - length + 1))
+
+def _joined(one: Phrases, other: Phrases) -> Phrases:
+    return {term: [*one.get(term, ()), *other.get(term, ())] for term in (*one, *other)}
+
+
+def _together(terms: Sequence[str], places: Iterable[tuple[int, float]], phrase: Phrase) -> list[int]:
+    """Give where a phrase stands word by word; `places` are those of its most telling term."""
+    length = len(phrase.terms)
+    starts = [place - phrase.key for place, strength in places if strength >= WHOLE and place >= phrase.key]
+    return [start for start in starts if tuple(terms[start : start + length]) == phrase.terms]
 
 
 def _places(tokens: Iterable[Token]) -> dict[str, list[tuple[int, float]]]:

@@ -1,4 +1,4 @@
-"""What is measured of each entry against a question: a dozen numbers from 0 to 1 that a person understands.
+"""What is measured of each entry against a question: a dozen numbers from 0 to 1, each more the likelier the entry is meant.
 
 `NAMES` is their order in the matrix, in the weights file and in what `/varför` shows.
 """
@@ -17,26 +17,22 @@ from bot.retrieval.shard import Matrix, Shard
 from bot.understanding.question import Question
 
 NAMES = (
-    "covered",  # share of the subject words, by weight, that the entry meets, by its own words or a concept
-    "own_words",  # share met by the words of the entry itself
-    "concept",  # how surely a concept that the message speaks of is the entry's
-    "main_concept",  # the same, of the concept that the entry is about first of all
-    "unmet",  # how telling the most telling word is that the entry does not meet
-    "other_concept",  # share of the subject words that name a concept which is not the entry's
-    "all_words",  # share of all words, small ones too, that the entry meets
-    "title",  # share of the title's words that the message has
+    "covered",  # share of the subject words, the rare ones most, that the entry meets by its own words or a concept
+    "nearest",  # the same, beside the entry that meets most
+    "all_words",  # share of all words, small ones too, that stand in the entry's own
+    "about",  # how surely a concept that the message speaks of is the one that the entry is about first of all
     "examples",  # likeness to the likest example question
     "example_words",  # the same, of the subject words alone
+    "explained",  # likeness to the likest line of its explanation in plain Swedish
     "letters",  # likeness to title and quote, letter by letter
-    "sort",  # the sort of line that the message names is the entry's
-    "other_sort",  # the message names another sort of line
+    "frame",  # share of the subject words that name what the entry stands in: the vision, a plan, an area
+    "sort",  # the sort of line that the message names: the entry's 1, another 0, none named a half
+    "line",  # the entry says something; 0 for the mere heading of an area, when no area is asked for
     "tells",  # the entry tells the aspect that is asked
-    "superseded",  # the entry belongs to a plan that a newer one has taken the place of
-    "in_view",  # the conversation is at this entry, or beside it
 )
 HEAVIEST = 4.5  # the most that a word can weigh
 BACKGROUND = 0.35  # what a word of another clause weighs beside those of the clause that asks
-ITSELF, BESIDE = 1.0, 0.5
+SAME, UNNAMED, ANOTHER = 1.0, 0.5, 0.0
 SURELY_NAMED = 0.9  # a word that names a concept in part, or its neighbour, may mean something else
 
 Features = NDArray[np.float64]
@@ -54,56 +50,44 @@ class Weighed:
     concept_word_likeness: Matrix
 
 
-
 def measure(question: Question, weighed: Weighed, shard: Shard, tells: Sequence[bool], letters: Matrix) -> Features:
     """Give the features of every entry of a shard. Shape: entries by NAMES."""
-    own = shard.own(weighed.words)
-    by_concept = shard.by_concept(weighed.concepts, len(weighed.words))
-    met = np.maximum(own, by_concept)
-    total = weighed.weights.sum() or 1.0
+    met = np.maximum(shard.own(weighed.words), shard.by_concept(weighed.concepts, len(weighed.words)))
+    covered = _share(weighed.weights, met)
     every = np.array([token.weight for token in weighed.all_words])
-    everywhere = (every @ shard.own(weighed.all_words)) / (every.sum() or 1.0) if len(every) else 0.0
-    unmet = (weighed.weights[:, None] * (1 - met)).max(axis=0) / HEAVIEST if len(weighed.words) else 0.0
-    concept, main = _concepts(weighed, shard)
-    examples = _examples(shard, weighed.all_words, weighed.concept_likeness)
-    example_words = _examples(shard, weighed.words, weighed.concept_word_likeness)
     columns = [
-        weighed.weights @ met / total,
-        weighed.weights @ own / total,
-        concept,
-        main,
-        unmet,
-        _other_concept(weighed, met) / total,
-        np.maximum(everywhere, weighed.weights @ met / total),
-        shard.titled({token.term for token in weighed.words}),
-        examples,
-        example_words,
+        covered,
+        covered / (covered.max(initial=0.0) or 1.0),
+        _share(every, shard.own(weighed.all_words)),
+        _about(weighed, shard),
+        _examples(shard, weighed.all_words, weighed.concept_likeness),
+        _examples(shard, weighed.words, weighed.concept_word_likeness),
+        shard.explained.likeness(weighed.all_words),
         letters,
-        [float(bool(question.reading.sorts) and entry.kind in question.reading.sorts) for entry in shard.entries],
-        [float(_another_sort(question, entry)) for entry in shard.entries],
+        weighed.weights @ shard.framed(weighed.words) / (weighed.weights.sum() or 1.0),
+        [_sort(question, entry) for entry in shard.entries],
+        [float(entry.kind is not Kind.area or Kind.area in question.reading.sorts) for entry in shard.entries],
         np.array(tells, dtype=float),
-        shard.superseded,
-        _in_view(question, shard.entries),
     ]
-    return np.stack([np.broadcast_to(np.asarray(column, float), len(shard.entries)) for column in columns], axis=1)
+    return np.stack([np.asarray(column, float) for column in columns], axis=1)
 
 
-def _concepts(weighed: Weighed, shard: Shard) -> tuple[Matrix, Matrix]:
-    """Give how surely a concept of the message is each entry's, and its first one, by the weight of the words that name it."""
-    concept, main = np.zeros(len(shard.entries)), np.zeros(len(shard.entries))
+def _share(weights: Matrix, met: Matrix) -> Matrix:
+    """Give the share of words that each entry meets, by weight and by how few entries meet a word."""
+    entries = met.shape[1]
+    rare = weights * np.log((entries + 1) / (met.sum(axis=1) + 1)) / np.log(entries + 1)
+    share: Matrix = rare @ met / (rare.sum() or 1.0)
+    return share
+
+
+def _about(weighed: Weighed, shard: Shard) -> Matrix:
+    """Give how surely each entry's first concept is spoken of, by the weight of the words that name it."""
+    about = np.zeros(len(shard.entries))
     total = weighed.weights.sum() or 1.0
     for number, strengths in weighed.concepts.items():
-        if number in shard.links:
-            said = float(weighed.weights @ strengths) / total
-            np.maximum(concept, said * shard.links[number], out=concept)
-            np.maximum(main, said * np.array([number in firsts for firsts in shard.primary]), out=main)
-    return concept, main
-
-
-def _other_concept(weighed: Weighed, met: Matrix) -> Matrix:
-    """Give the weight of the words that surely name some concept and that an entry does not meet."""
-    other: Matrix = (weighed.weights * surely_named(weighed)) @ (1 - met)
-    return other
+        if number in shard.primary:
+            np.maximum(about, float(weighed.weights @ strengths) / total * shard.primary[number], out=about)
+    return about
 
 
 def surely_named(weighed: Weighed) -> NDArray[np.bool_]:
@@ -122,12 +106,8 @@ def _examples(shard: Shard, words: Sequence[Token], of_concepts: Matrix) -> Matr
     return alike
 
 
-def _another_sort(question: Question, entry: Entry) -> bool:
+def _sort(question: Question, entry: Entry) -> float:
     sorts = question.reading.sorts
-    return bool(sorts) and entry.kind not in (*sorts, Kind.fact)
-
-
-def _in_view(question: Question, entries: Sequence[Entry]) -> Matrix:
-    talk = question.conversation
-    near = {talk.subject, *talk.listed}
-    return np.array([ITSELF if entry.id == talk.subject else BESIDE if entry.id in near else 0.0 for entry in entries])
+    if not sorts or entry.kind is Kind.fact and Kind.fact not in sorts:
+        return UNNAMED
+    return SAME if entry.kind in sorts else ANOTHER

@@ -83,9 +83,9 @@ class Index:
 
     def weigh(self, question: Question) -> Weighed:
         """Give the words of a question with their weights and the concepts they name."""
-        words = question.words or question.background
-        light = question.light if any(token.term not in question.light for token in words) else frozenset()
-        weights = [token.weight * (BACKGROUND if token.term in light else 1.0) for token in words]
+        words, phrased = self._words(question)
+        telling = {token for token in words if token in phrased or token.term not in question.light} or set(words)
+        weights = [token.weight * (1.0 if token in telling else BACKGROUND) for token in words]
         if question.words:
             words = (*words, *question.background)
             weights += [BACKGROUND * token.weight for token in question.background]
@@ -93,6 +93,15 @@ class Index:
         likeness = self._examples.likeness
         tokens = question.reading.tokens if question.words else (*question.background, *question.reading.tokens)
         return Weighed(words, np.array(weights), tokens, spoken, likeness(tokens), likeness(words))
+
+    def _words(self, question: Question) -> tuple[tuple[Token, ...], set[Token]]:
+        """Give the words of the subject, in order, and those of them that name a concept only together."""
+        tokens = question.reading.tokens
+        phrased = {tokens[place] for place in self.net.phrased(tokens)}
+        if not question.words or not phrased:
+            return question.words or question.background, set()
+        said = {token.surface: token for token in question.words}
+        return tuple(said.get(one.surface, one) for one in tokens if one.surface in said or one in phrased), phrased
 
     def measured(self, question: Question, municipality: str) -> np.ndarray:
         """Give the features of every entry of a municipality, for learning."""

@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 from bot.retrieval.features import NAMES, Features
 
 WEIGHTS = Path(__file__).with_name("weights.yml")
-SLACK = ("best", "lead", "unmet", "covered", "examples", "letters", "other_concept")
+SLACK = ("best", "lead", "share", "covered", "all_words", "examples")
+"""What the probability rests on: the entry's score, how far it is before the next, its share of what all could be, features of its own."""
+FROM_FEATURES = SLACK[3:]
 
 Scores = NDArray[np.float64]
 
@@ -52,7 +54,9 @@ def evidence_of(features: Features, scores: Scores, number: int) -> Scores:
     """Give what the probability of one entry rests on: SLACK."""
     others = np.delete(scores, number)
     lead = scores[number] - (others.max() if len(others) else 0.0)
-    return np.array([scores[number], lead, *(features[number, NAMES.index(name)] for name in SLACK[2:])])
+    share = 1 / np.exp(scores - scores[number]).sum()
+    own = (features[number, NAMES.index(name)] for name in FROM_FEATURES)
+    return np.array([scores[number], lead, share, *own])
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from bot.retrieval.likeness import Examples, Letters
 Matrix = NDArray[np.float64]
 
 FIELDS = {"title": 1.0, "words": 1.0, "quote": 0.9, "text": 0.7, "frame": 0.8}
+SPOKEN = frozenset({"title", "words", "quote"})  # what an entry says itself, and is called
 PART = 0.55  # a word that meets only a part of a compound has met half of it
 FIRST, FURTHER, READ = 1.0, 0.9, 0.8  # the concept an entry is about, others that it names, those read out of its quote
 
@@ -32,24 +33,27 @@ class Shard:
         self.frames = {entry.id: frames[entry.id] for entry in entries}
         self.entries = tuple(entries)
         self.numbers = {entry.id: number for number, entry in enumerate(self.entries)}
-        newest = max((entry.plan or "" for entry in entries), default="")
-        self.superseded = np.array([float(bool(entry.plan) and entry.plan != newest) for entry in entries])
         self._analyser = analyser
         self._own: dict[str, Matrix] = {}
         self.said: dict[str, frozenset[str]] = {}
-        self._titles: list[tuple[tuple[str, ...], Matrix]] = []
+        self._frame: dict[str, Matrix] = {}
         for number, entry in enumerate(self.entries):
             self._learn(number, entry)
         self.links = self._linked(net)
-        self.primary = [
-            {net.numbers[name] for name in entry.concepts[:1] if name in net.numbers} for entry in self.entries
-        ]
+        self.primary = self._first(net)
         self.letters = letters.rows(" ".join((entry.title, *entry.quote)) for entry in self.entries)
-        self.examples = Examples([(*entry.examples, entry.title) for entry in self.entries], analyser)
+        self.examples = Examples(
+            [(*entry.examples, *entry.yes, *entry.no, entry.title) for entry in self.entries], analyser
+        )
+        self.explained = Examples([(*entry.plain, *entry.text) for entry in self.entries], analyser)
 
     def own(self, tokens: Sequence[Token]) -> Matrix:
         """Give how well each entry's own words meet each token. Shape: tokens by entries."""
-        return np.array([self._met(token) for token in tokens]).reshape(len(tokens), len(self.entries))
+        return self._met(self._own, tokens)
+
+    def framed(self, tokens: Sequence[Token]) -> Matrix:
+        """Give how well the names of what each entry stands in meet each token. Shape: tokens by entries."""
+        return self._met(self._frame, tokens)
 
     def by_concept(self, found: Mapping[int, Matrix], tokens: int) -> Matrix:
         """Give how well each entry meets each token through the concepts it is linked to. Shape: tokens by entries."""
@@ -59,26 +63,21 @@ class Shard:
                 np.maximum(met, np.outer(strengths, self.links[number]), out=met)
         return met
 
-    def titled(self, terms: set[str]) -> Matrix:
-        """Give for each entry the share of its title's telling words that are among these."""
-        return np.array(
-            [
-                sum(weight for term, weight in zip(names, weights) if term in terms) / (weights.sum() or 1.0)
-                for names, weights in self._titles
-            ]
-        )
-
     def _learn(self, number: int, entry: Entry) -> None:
+        spoken: list[Token] = []
         for field, strength in FIELDS.items():
-            lines = self._lines(entry, field)
-            for token in (token for line in lines for token in self._analyser.tokens(line)):
-                for term, share in ((token.term, 1.0), *((part, PART) for part in token.parts)):
-                    row = self._own.setdefault(term, np.zeros(len(self.entries)))
-                    row[number] = max(row[number], share * strength)
-        title = self._analyser.tokens(entry.title)
-        spoken = [*title, *(token for line in (*entry.quote, *entry.words) for token in self._analyser.tokens(line))]
+            tokens = [token for line in self._lines(entry, field) for token in self._analyser.tokens(line)]
+            spoken += tokens if field in SPOKEN else ()
+            self._note(self._own, number, tokens, strength)
+            if field == "frame":
+                self._note(self._frame, number, tokens, 1.0)
         self.said[entry.id] = frozenset(term for token in spoken for term in (token.term, *token.parts))
-        self._titles.append((tuple(token.term for token in title), np.array([token.weight for token in title])))
+
+    def _note(self, held: dict[str, Matrix], number: int, tokens: Iterable[Token], strength: float) -> None:
+        for token in tokens:
+            for term, share in ((token.term, 1.0), *((part, PART) for part in token.parts)):
+                row = held.setdefault(term, np.zeros(len(self.entries)))
+                row[number] = max(row[number], share * strength)
 
     def _lines(self, entry: Entry, field: str) -> Iterable[str]:
         if field in ("title", "frame"):
@@ -86,10 +85,24 @@ class Shard:
         lines: Iterable[str] = getattr(entry, field)
         return lines
 
-    def _met(self, token: Token) -> Matrix:
-        found = [self._own[token.term]] if token.term in self._own else []
-        found += [PART * self._own[part] for part in token.parts if part in self._own]
-        return np.maximum.reduce(found) if found else np.zeros(len(self.entries))
+    def _met(self, held: Mapping[str, Matrix], tokens: Sequence[Token]) -> Matrix:
+        met = np.zeros((len(tokens), len(self.entries)))
+        for place, token in enumerate(tokens):
+            if token.term in held:
+                met[place] = held[token.term]
+            for part in token.parts:
+                if part in held:
+                    np.maximum(met[place], PART * held[part], out=met[place])
+        return met
+
+    def _first(self, net: ConceptNet) -> dict[int, Matrix]:
+        """Give for each concept the entries that are about it first of all: the first they name, else those of their title."""
+        first: dict[int, Matrix] = {}
+        for number, entry in enumerate(self.entries):
+            named = [net.numbers[name] for name in entry.concepts[:1] if name in net.numbers]
+            for one in named or net.linked(entry.title):
+                first.setdefault(one, np.zeros(len(self.entries)))[number] = FIRST
+        return first
 
     def _linked(self, net: ConceptNet) -> dict[int, Matrix]:
         """Give each linked concept's strength for every entry."""

@@ -24,7 +24,6 @@ from bot.server.model import TrainingFailed, child_environment, ensure_model
 from bot.server.supervisor import Supervisor
 from bot.today import VARIABLE, pretended
 
-
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 

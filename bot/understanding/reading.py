@@ -47,6 +47,7 @@ class Reader:
     def read(self, text: str) -> Reading:
         """Give the reading of a message, or of one clause of it."""
         tokens = self._analyser.tokens(text)
+        elsewhere = self._places.elsewhere(text)
         meant = [self._meant(token) for token in tokens]
         plain = f"{fold(normalise(text))} | {' '.join(meant)}"  # as written, and as it was meant
         named = tuple(dict.fromkeys(own for token in tokens if (own := self._places.ours(token))))
@@ -54,9 +55,9 @@ class Reader:
         return Reading(
             text=text,
             tokens=tokens,
-            words=tuple(self._subject_words(text, tokens, meant, plain)),
+            words=tuple(_but_places(self._subject_words(text, tokens, meant, plain), elsewhere)),
             municipalities=named,
-            elsewhere=self._places.elsewhere(text),
+            elsewhere=elsewhere,
             years=tuple(int(year) for year in YEAR.findall(DATE.sub("", plain.partition("|")[0]))),
             ordinal=next((number for pattern, number in self._ordinals if pattern.search(plain)), None),
             sorts=tuple(dict.fromkeys(sorts)),
@@ -96,6 +97,12 @@ class Reader:
         for pattern in (*self._cues.values(), *(pattern for pattern, _ in self._ordinals)):
             left = pattern.sub(" ", left)
         return set(re.findall(r"\w+", plain)) - set(re.findall(r"\w+", left))
+
+
+def _but_places(words: Iterable[Token], place: str | None) -> Iterable[Token]:
+    """Give the words that are no part of a place's name."""
+    named = set(fold(normalise(place or "")).split())
+    return (one for one in words if not {one.term, fold(one.surface), fold(one.surface).removesuffix("s")} & named)
 
 
 def _is(token: Token, words: set[str]) -> bool:

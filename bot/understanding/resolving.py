@@ -72,7 +72,7 @@ class Understander:
         question = Question(
             reading=replace(reading, cues=whole.cues, elsewhere=reading.elsewhere or whole.elsewhere),
             heard=heard,
-            act=_act(reading, heard, talk, background),
+            act=_act(reading, heard, talk, background, self._reader.light),
             aspect=heard.aspect,
             conversation=talk,
             municipality=municipality,
@@ -94,10 +94,14 @@ class Understander:
         """Give the question with its subject, or its words, taken from the conversation when it has none of its own."""
         if question.act == "switch" and (asked := talk.pending.get("asked") or talk.asked):
             return self._asked_again(question, str(asked), talk)
+        if question.background and {token.term for token in question.words} <= self._reader.light:
+            return replace(question, reading=replace(question.reading, words=()))
         if self._leans(question) and talk.subject:
             return replace(question, reading=replace(question.reading, words=()), subject=talk.subject)
         if question.words or question.background or question.act in SOCIAL | RECASTS:
             return question
+        if question.reading.has("same_area") and talk.subject:
+            return replace(question, subject=talk.subject, aspect=Aspect.list)
         if question.reading.sorts and question.reading.has("about_it") and talk.asked:
             return replace(question, background=self._reader.read(talk.asked).words)
         if question.reading.has("first_asked") and talk.subjects:
@@ -111,6 +115,8 @@ class Understander:
             return question
         if question.reading.years and question.named and question.act == "ask":
             return question
+        if talk.subject is None and talk.asked and question.act == "follow":
+            return replace(question, background=self._reader.read(talk.asked).words)
         return replace(question, subject=talk.subject)
 
     def _leans(self, question: Question) -> bool:
@@ -121,7 +127,8 @@ class Understander:
     def _asked_again(self, question: Question, asked: str, talk: Conversation) -> Question:
         """Give the question before, asked of another municipality, or of each."""
         before = self._reader.read(asked)
-        own = question.heard.act == "follow" and question.heard.aspect is not Aspect.what
+        leans = question.heard.act == "follow" or bool(question.words)
+        own = leans and question.heard.aspect is not Aspect.what
         aspect = question.heard.aspect if own else Aspect(talk.pending.get("aspect") or talk.aspect)
         aspect = Aspect.what if aspect is Aspect.meaning else aspect
         reading = replace(
@@ -149,6 +156,9 @@ def _bare_ordinal(reading: Reading) -> int | None:
 def _continued(question: Question) -> Question:
     """Give the question with "när då?" after who decided taken to ask when it was decided."""
     after_decision = question.conversation.aspect in (Aspect.who_decided.value, Aspect.when_decided.value)
+    goes_on = question.reading.has("goes_on") or question.act == "correct"
+    if after_decision and question.aspect is Aspect.what and goes_on and question.act in ("ask", "correct", "switch"):
+        return replace(question, aspect=Aspect(question.conversation.aspect))
     if after_decision and question.aspect is Aspect.deadline and not question.words:
         return replace(question, aspect=Aspect.when_decided)
     return question
@@ -156,7 +166,8 @@ def _continued(question: Question) -> Question:
 
 def _asks_the_sort(question: Question) -> bool:
     """Whether the question is which sort of line it is: "är det ett mål eller en strategi?"."""
-    return len(question.reading.sorts) > 1 or bool(question.reading.sorts) and question.reading.has("is_it")
+    kinds = set(question.reading.sorts)
+    return kinds == {Kind.goal, Kind.strategy} or bool(question.reading.sorts) and question.reading.has("is_it")
 
 
 def _placed(listed: Sequence[str], ordinal: int) -> str | None:
@@ -165,9 +176,12 @@ def _placed(listed: Sequence[str], ordinal: int) -> str | None:
     return listed[place] if -len(listed) <= place < len(listed) else None
 
 
-def _act(reading: Reading, heard: Heard, talk: Conversation, background: tuple[Token, ...]) -> str:
+def _act(
+    reading: Reading, heard: Heard, talk: Conversation, background: tuple[Token, ...], light: frozenset[str]
+) -> str:
     """Give what the message does; what stands in it weighs more than what it sounds like."""
-    names_only = (reading.municipalities or reading.has("other_one", "both")) and not reading.words
+    leans = heard.aspect is not Aspect.what and {token.term for token in reading.words} <= light
+    names_only = (reading.municipalities or reading.has("other_one", "both")) and (not reading.words or leans)
     leaning = not reading.words and not background
     if heard.act in RECASTS and any(token.surface[0].isdigit() for token in reading.tokens):
         return "doubt"  # "va, inte 60 megawatt?"

@@ -1,6 +1,6 @@
 """One class of questions and one ready-made answer for each thing the content knows: what the peers are built from.
 
-The peers get all that Kompassen has: the entries with their examples, and the kinds of question that no entry answers.
+The peers get all that Kompassen has: the entries with their examples and those of their concepts, and the acts that no entry answers.
 """
 
 from __future__ import annotations
@@ -10,19 +10,17 @@ from pathlib import Path
 
 import yaml
 
-from bot.answers.answer import Answer
-from bot.answers.book import Book
-from bot.answers.honest_no import gap
-from bot.answers.query import Query
-from bot.answers.render import render
-from bot.answers.wording import citations, explanation, phrase, quotes
 from bot.content.model import Entry, Outcome
+from bot.deciding.book import Book
+from bot.telling.answer import Answer
+from bot.telling.render import render
+from bot.telling.wording import citations, explanation, phrase, quotes
 
 NLU = Path(__file__).parents[2] / "data" / "nlu"
-# Kinds of question that no entry answers, and the phrase that does. As many examples of each as a careful bot builder writes.
+# Acts that no entry answers, and the phrase that does. As many examples of each as a careful bot builder writes.
 PHRASES = {
-    "greet": "greeting", "goodbye": "goodbye", "thank": "thanks", "ask_bot": "robot", "ask_help": "help", "ask_human": "human",
-    "complain": "insult", "ask_opinion": "opinion", "ask_person": "personal_data",
+    "greet": "greet", "goodbye": "goodbye", "thank": "thank", "ask_bot": "ask_bot", "ask_help": "ask_help", "ask_human": "ask_human",
+    "complain": "complain", "ask_opinion": "opinion", "ask_person": "personal_data",
     "off_topic": "off_topic", "instruct": "instruction", "ask_service": "service",
 }  # fmt: skip
 EXAMPLES_EACH = 26
@@ -40,8 +38,9 @@ class Canned:
 
 def canned(book: Book) -> list[Canned]:
     """Give every class with its answer, those of the entries first, in a fixed order."""
-    entries = [_of_entry(book, entry) for entry in book.content.entries.values() if entry.examples]
-    return entries + [Canned(kind, examples, phrase(book, PHRASES[kind])) for kind, examples in _kinds().items()]
+    entries = [_of_entry(book, entry) for entry in book.content.entries.values()]
+    asked = [one for one in entries if one.examples]
+    return asked + [Canned(act, examples, phrase(book, PHRASES[act])) for act, examples in _acts().items()]
 
 
 def fallback(book: Book) -> str:
@@ -50,21 +49,19 @@ def fallback(book: Book) -> str:
 
 
 def _of_entry(book: Book, entry: Entry) -> Canned:
-    examples = tuple(dict.fromkeys((*entry.examples, *entry.yes, *entry.no)))
-    shown = entry.outcome is Outcome.answered and entry.quote_language == "sv"
-    return Canned(entry.id.replace("/", "+"), examples, _answer(book, entry), entry.quote if shown else ())
+    examples = tuple(dict.fromkeys((*entry.examples, *entry.yes, *entry.no, *_of_concept(book, entry))))
+    told = Answer(Outcome.answered, (*explanation(entry), *quotes(entry)), citations(book, [entry]))
+    return Canned(entry.id.replace("/", "+"), examples, render(book, told), entry.quote if entry.quote_language == "sv" else ())
 
 
-def _answer(book: Book, entry: Entry) -> str:
-    """Give an entry's explanation, quotes and source as a citizen reads them."""
-    if entry.outcome is Outcome.service:
-        return phrase(book, "service")
-    if entry.outcome is not Outcome.answered:
-        return render(book, gap(book, Query(book.read(entry.title)), entry))
-    return render(book, Answer(entry.outcome, (*explanation(entry), *quotes(entry)), citations(book, [entry])))
+def _of_concept(book: Book, entry: Entry) -> tuple[str, ...]:
+    """Give the example questions of the concept that an entry is about, with the name of its municipality."""
+    concept = next((one for name in entry.concepts if (one := book.content.concepts.get(name))), None)
+    name = book.content.municipalities[entry.municipality].name
+    return tuple(line.format(kommun=name) for line in concept.examples) if concept else ()
 
 
-def _kinds() -> dict[str, tuple[str, ...]]:
+def _acts() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted(NLU.glob("*.yml")):
         for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:

@@ -10,7 +10,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from bot.answers.book import Book
+from bot.deciding.book import Book
+from bot.understanding.question import Heard
 from evaluation.ask import OverRest
 from evaluation.kompassen import InProcess
 
@@ -62,9 +63,9 @@ def test_over_rest(url: str) -> None:
 
 
 def test_in_process_remembers_within_a_conversation_only(
-    book: Book, kind_of: Callable[[str], tuple[str, float]], today: date
+    book: Book, hears: Callable[[str], Heard], today: date
 ) -> None:
-    bot = InProcess(book, kind_of, today)
+    bot = InProcess(book, hears, today)
     talk = bot.conversation()
     assert "på rätt spår" in talk.ask("Vad heter Kils vision?").text
     assert "Solstaden" in talk.ask("Och Karlstads?").text
@@ -72,9 +73,9 @@ def test_in_process_remembers_within_a_conversation_only(
 
 
 def test_in_process_cleans_and_refuses_as_the_door_does(
-    book: Book, kind_of: Callable[[str], tuple[str, float]], today: date
+    book: Book, hears: Callable[[str], Heard], today: date
 ) -> None:
-    talk = InProcess(book, kind_of, today).conversation()
+    talk = InProcess(book, hears, today).conversation()
     for nothing in ("", " \n", "🤷", "x" * 1001):
         reply = talk.ask(nothing)
         assert (reply.outcome, len(reply.sentences)) == ("not_understood", 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.answers.book import Book
+from bot.deciding.book import Book
 from evaluation.peers.canned import PHRASES, Canned, canned, fallback
 from evaluation.peers.rasa_default import write_project
 from evaluation.peers.search import Search
@@ -21,7 +21,12 @@ def classes(book: Book) -> list[Canned]:
 
 def test_every_entry_and_every_kind_without_one_is_a_class(classes: list[Canned], book: Book) -> None:
     names = [one.name for one in classes]
-    asked_for = [entry for entry in book.content.entries.values() if entry.examples]
+    examples = {one.id: one.examples for one in book.content.concepts.values()}
+    asked_for = [
+        entry
+        for entry in book.content.entries.values()
+        if any((entry.examples, entry.yes, entry.no, *(examples[one] for one in entry.concepts[:1])))
+    ]
     assert len(names) == len(set(names)) == len(asked_for) + len(PHRASES)
     assert all(one.examples and one.answer.strip() for one in classes)
 

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from bot.answers.book import Book
+from bot.deciding.book import Book
 from bot.language.lexicon import Lexicon
 from bot.learning.bank import load
+from bot.understanding.question import Heard
 from evaluation.judge import Verdict
 from evaluation.kompassen import InProcess
 from evaluation.perturb import changes
@@ -24,8 +25,8 @@ SLACK_POINTS = 100 * 6 / EACH
 
 
 @pytest.fixture(scope="module")
-def bot(book: Book, kind_of: Callable[[str], tuple[str, float]], today: date) -> InProcess:
-    return InProcess(book, kind_of, today)
+def bot(book: Book, hears: Callable[[str], Heard], today: date) -> InProcess:
+    return InProcess(book, hears, today)
 
 
 @pytest.fixture(scope="module")

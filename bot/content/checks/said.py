@@ -20,7 +20,6 @@ from bot.understanding.claims import ClaimReader
 from bot.understanding.phrasing import PhraseIndex, words
 
 OWN_WORDS = ("text", "plain", "yes")
-UNQUOTED = (Kind.gap, Kind.service)
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,6 @@ class Line:
 def lines(content: Content) -> Iterator[Line]:
     """Give every line that we say as true: explanations, plain versions, and questions that are answered yes."""
     for entry in content.entries.values():
-        if entry.kind in UNQUOTED:
-            continue
         grounds, numbers = tuple(grounds_of(content, entry)), _numbers(content, entry)
         for key in OWN_WORDS:
             for number, text in enumerate(getattr(entry, key)):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.content.checks.said import UNQUOTED, grounds_of
+from bot.content.checks.said import grounds_of
 from bot.content.errors import Problem
 from bot.content.library import Content
 from bot.content.model import Entry
@@ -23,8 +23,6 @@ def yes_and_no_agree_with_the_page(content: Content) -> Iterator[Problem]:
     """Tell each question answered yes that the page contradicts, and each answered no that it confirms or says in its words."""
     judge = Judge(content.claims)
     for entry in content.entries.values():
-        if entry.kind in UNQUOTED:
-            continue
         ground = ground_of(content, entry)
         for number, line in enumerate(entry.yes):
             verdict = judge.judge(judge.reader.read(line), ground)
@@ -40,8 +38,6 @@ def directions_agree(content: Content) -> Iterator[Problem]:
     """Tell each explanation, plain version and yes that says another direction than the lines it rests on."""
     reader = ClaimReader(content.claims)
     for entry in content.entries.values():
-        if entry.kind in UNQUOTED:
-            continue
         held = {name for name, _ in reader.read(" ".join(grounds_of(content, entry))).directions}
         for key in ("text", "plain", "yes") if held else ():
             for number, line in enumerate(getattr(entry, key)):

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import ActionAnswerQuestion
-from bot.answers.book import Book
-from bot.answers.shelf import BookShelf
 from bot.content.errors import Problem
+from bot.deciding.book import Book
+from bot.gateway.settings import PROJECT
+from bot.telling.shelf import BookShelf
 
-SLOTS = {"municipality": None, "question": None, "opening": None, "focus": None, "shown": None, "misses": None}
+SLOTS = dict.fromkeys(yaml.safe_load((PROJECT / "domain.yml").read_text(encoding="utf-8"))["slots"])
 
 
 class OneBook(BookShelf):
@@ -38,8 +40,18 @@ class Turn:
         self.text, self.buttons, self.custom = messages[0]["text"], messages[0]["buttons"], messages[1]["custom"]
         self.messages, self.slots = messages, slots
 
+    @property
+    def quoted(self) -> list[str]:
+        """The passages that are quoted, in order."""
+        return [passage for one in self.custom["sentences"] if one["quote"] for passage in one["passages"]]
+
 
 Say = Callable[..., Turn]
+
+
+def heard_as(act: str, aspect: str = "what") -> dict[str, Any]:
+    """Give a message's intent as the act classifier leaves it."""
+    return {"name": act, "confidence": 0.9, "aspects": [{"name": aspect, "confidence": 0.9}]}
 
 
 @pytest.fixture
@@ -48,11 +60,12 @@ def say(book: Book) -> Say:
 
     def say(
         text: str | None,
-        kind: str = "ask_content",
+        act: str = "ask",
+        aspect: str = "what",
         slots: dict[str, Any] | None = None,
         problems: tuple[Problem, ...] = (),
     ) -> Turn:
-        message = {"text": text, "intent": {"name": kind, "confidence": 0.9}, "entities": []}
+        message = {"text": text, "intent": heard_as(act, aspect), "entities": []}
         tracker = Tracker("x" * 16, {**SLOTS, **(slots or {})}, message, [], False, None, {}, "action_listen")
         dispatcher = CollectingDispatcher()
         events = ActionAnswerQuestion(OneBook(book, problems)).run(dispatcher, tracker, {})

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from actions.payload import answer_id, buttons, payload
-from bot.answers.answer import Answer, Button, Citation, Sentence
 from bot.content.model import Outcome
+from bot.telling.answer import Answer, Button, Citation, Sentence
 
 PAGE = Citation(
     "kil/sidan",

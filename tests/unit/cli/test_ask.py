@@ -14,7 +14,7 @@ def test_the_answer_alone_is_printed(
     assert ask.main(words, lambda: conversation) == 0
     printed = capsys.readouterr().out
     conversation.forget()
-    assert printed == conversation.say("Vad heter Karlstads vision?", ask.date.today()).text + "\n"
+    assert printed == conversation.say("Vad heter Karlstads vision?", ask.today()).text + "\n"
 
 
 def test_a_model_that_cannot_be_trained_is_told(capsys: pytest.CaptureFixture[str]) -> None:

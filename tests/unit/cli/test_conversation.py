@@ -1,3 +1,5 @@
+"""A conversation at the terminal is the one that citizens have."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -7,46 +9,42 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import ActionAnswerQuestion
-from bot.answers.shelf import BookShelf
 from bot.cli._conversation import Conversation
 from bot.content.model import Outcome
+from bot.telling.shelf import BookShelf
 
-GOALS = "Vilka mål har Kil för klimatet?"
+DAY = date(2025, 6, 1)
+VISION = "Vad heter Karlstads vision?"
 
 
 def test_it_says_what_the_action_says(conversation: Conversation, books: BookShelf) -> None:
-    turn = conversation.say(GOALS, date.today())
-    assert turn.understood
-    message = {"text": GOALS, "intent": turn.understood.ranking[0]}
     dispatcher = CollectingDispatcher()
-    ActionAnswerQuestion(books).run(dispatcher, Tracker("a", {}, message, [], False, None, {}, None), {})
-    assert turn.text == dispatcher.messages[0]["text"]
+    tracker = Tracker("a", {}, {"text": VISION, "intent": {"name": "ask", "confidence": 0.9}}, [], False, None, {}, None)
+    ActionAnswerQuestion(books, lambda: DAY).run(dispatcher, tracker, {})
+    assert conversation.say(VISION, DAY).text == dispatcher.messages[0]["text"]
 
 
 def test_it_remembers_until_told_to_forget(conversation: Conversation) -> None:
-    conversation.say(GOALS, date(2025, 6, 1))
-    followed = conversation.say("och Karlstad då?", date(2025, 6, 1))
-    assert followed.understood and followed.understood.query.repeated
+    conversation.say(VISION, DAY)
+    assert [step.question.repeated for step in conversation.say("och i Kil?", DAY).steps] == [True]
     conversation.forget()
-    alone = conversation.say("och Karlstad då?", date(2025, 6, 1))
-    assert alone.understood and not alone.understood.query.repeated
+    assert [step.question.repeated for step in conversation.say("och i Kil?", DAY).steps] == [False]
 
 
-def test_candidates_and_places_are_those_of_the_municipality_that_is_meant(conversation: Conversation) -> None:
-    understood = conversation.say(GOALS, date(2025, 6, 1)).understood
-    assert understood
-    assert [(one["entity"], one["value"]) for one in understood.entities] == [("named_municipality", "kil")]
-    assert {hit.entry.municipality for hit in understood.candidates} <= {"kil", ""}
+def test_candidates_are_those_of_the_municipality_that_is_meant(conversation: Conversation) -> None:
+    (step,) = conversation.say("Hur ska Kil spara energi?", DAY).steps
+    assert step.question.municipality == "kil"
+    assert next(iter(step.ranking.candidates)) == "kil"
 
 
 @pytest.mark.parametrize("message", ["", " ", "🙂", "?!", "a" * 1001])
 def test_what_the_door_says_itself_has_words_and_no_answer_behind_it(conversation: Conversation, message: str) -> None:
-    turn = conversation.say(message, date(2025, 6, 1))
+    turn = conversation.say(message, DAY)
     assert turn.text
-    assert turn.answer is None
+    assert (turn.answer, turn.steps) == (None, ())
 
 
 def test_personal_data_is_masked_as_at_the_door(conversation: Conversation) -> None:
-    turn = conversation.say("mitt nummer är 070-123 45 67", date(2025, 6, 1))
+    turn = conversation.say("mitt nummer är 070-123 45 67", DAY)
     assert turn.answer and turn.answer.outcome is Outcome.personal_data
-    assert turn.understood and "123" not in turn.understood.query.reading.text
+    assert "123" not in turn.steps[0].question.reading.text

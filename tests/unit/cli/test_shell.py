@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.answers.answer import Answer, Button
 from bot.cli import shell
 from bot.cli._conversation import Conversation, Turn
 from bot.cli.shell import HELP, Shell
 from bot.content.errors import ContentError
 from bot.content.model import Outcome
+from bot.telling.answer import Answer, Button
 
 GOALS = "Vilka mål har Kil för klimatet?"
 
@@ -58,16 +58,15 @@ def test_a_new_conversation_has_nothing_to_choose_or_explain() -> None:
     assert recorder.asked == ["mål", "(nytt)", "1"]
 
 
-def test_why_shows_kind_places_candidates_and_passages(conversation: Conversation) -> None:
+def test_why_shows_the_four_records_of_the_way(conversation: Conversation) -> None:
     shown = Shell(conversation)
-    turn = conversation.say(GOALS, shell.date.today())
-    assert turn.answer
     shown.reply(GOALS)
+    (step,) = conversation.say(GOALS, shell.today()).steps
     why = shown.reply("/varför")
-    assert "ask_goals" in why
-    assert "municipality kil" in why
-    assert turn.answer.outcome.value in why
-    assert all(passage in why for sentence in turn.answer.sentences for passage in sentence.passages)
+    assert step.question.act in why and str(step.question.municipality) in why
+    assert all(f"{one.entry.id}:" in why for one in step.ranking.of("kil")[:3])
+    assert step.plan.row in why and step.answer.outcome.value in why
+    assert all(passage in why for sentence in step.answer.sentences for passage in sentence.passages)
 
 
 @pytest.mark.parametrize("line", ["/varför", "/varfor", "/VARFÖR"])

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.places import own_words
 from bot.content.library import Content
 from bot.language.compounds import Splitter
 from bot.language.lexicon import Lexicon
+from bot.understanding.places import own_words
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ def write(file: Path, text: str) -> None:
         ("bot/language/overrides.tsv", False),
         ("requirements.txt", True),
         ("goal_content/kil/plan.yml", False),
-        ("bot/answers/compose.py", False),
+        ("bot/telling/compose.py", False),
         ("bot/nlu/__pycache__/a.pyc", False),
     ],
 )

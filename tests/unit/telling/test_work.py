@@ -14,7 +14,7 @@ from bot.telling.answering import answer
 from bot.understanding.question import Conversation, Heard
 from tests.work import calls
 
-OF_ANY, OF_A_CHARACTER = 30_000, 80  # calls
+OF_ANY, OF_A_CHARACTER = 30_000, 180  # calls
 
 
 @pytest.fixture(scope="module")
