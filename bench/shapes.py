@@ -96,13 +96,10 @@ SHAPES: dict[str, Shape] = {
 }
 
 
-def messages(name: str, length: int, runs: int) -> list[str]:
-    """Give so many texts of one shape, each of so many characters and begun with a word of its own, so that no cache has it."""
-    found = []
-    for run in range(runs):
-        chance = random.Random(f"{SEED} {name} {length} {run}")
-        text, pieces = "".join(chance.choices(LETTERS, k=7)) + " ", SHAPES[name](chance)
-        while len(text) < length:
-            text += next(pieces)
-        found.append(text[:length])
-    return found
+def message(name: str, length: int, run: int = 0) -> str:
+    """Give a text of one shape, of so many characters, begun with a word of its own so that no cache has it."""
+    chance = random.Random(f"{SEED} {name} {length} {run}")
+    text, pieces = "".join(chance.choices(LETTERS, k=7)) + " ", SHAPES[name](chance)
+    while len(text) < length:
+        text += next(pieces)
+    return text[:length]

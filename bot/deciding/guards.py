@@ -32,7 +32,7 @@ def foreign(at: Situation) -> Plan | None:
 
 def person(at: Situation) -> Plan | None:
     """Personal data is neither repeated nor looked up."""
-    if MASKED.search(at.question.reading.text) or at.surely("ask_person") and not at.met:
+    if MASKED.search(at.question.reading.text) or at.likelier("ask_person"):
         return Plan(Do.no, Outcome.personal_data, phrase="personal_data")
     return None
 
@@ -56,7 +56,7 @@ def unreadable(at: Situation) -> Plan | None:
 def small_talk(at: Situation) -> Plan | None:
     """A greeting, thanks, a complaint or a question about the bot is answered as such."""
     act = at.question.act
-    if act in SOCIAL and (not at.question.telling or at.surely(act) or at.likelier(act) and not at.met):
+    if act in SOCIAL and (not at.question.telling or at.likelier(act)):
         outcome = Outcome.opinion if act == "complain" else Outcome.smalltalk
         return Plan(Do.say, outcome, phrase=act)
     return None
@@ -65,7 +65,7 @@ def small_talk(at: Situation) -> Plan | None:
 def elsewhere(at: Situation) -> Plan | None:
     """A place that is not ours is not answered for, unless our own page speaks of it."""
     reading = at.question.reading
-    if not reading.elsewhere or at.question.reading.municipalities and at.found:
+    if not reading.elsewhere or reading.municipalities:
         return None
     return Plan(Do.no, Outcome.other_municipality, phrase="other_municipality", topic=reading.elsewhere)
 
@@ -74,21 +74,20 @@ def errand(at: Situation) -> Plan | None:
     """An errand is sent to the municipality."""
     asked = at.ranking.concepts[:1]
     asks_one = at.found is None and at.talk.subject is None and any(concept.errand for concept, _ in asked)
-    if at.surely("ask_service") or at.likelier("ask_service") and at.found is None or asks_one:
+    if at.likelier("ask_service") or asks_one:
         return Plan(Do.no, Outcome.service, municipality=at.municipality, phrase="service")
     return None
 
 
 def opinion(at: Situation) -> Plan | None:
     """The bot takes no stand."""
-    meant = at.surely("ask_opinion") or at.likelier("ask_opinion") and not at.met
-    return Plan(Do.no, Outcome.opinion, phrase="opinion") if meant else None
+    ranks = at.asks_which and at.question.reading.has("judging")
+    return Plan(Do.no, Outcome.opinion, phrase="opinion") if ranks or at.surely("ask_opinion") else None
 
 
 def off_topic(at: Situation) -> Plan | None:
     """What has nothing to do with a municipality is not answered."""
-    meant = at.surely("off_topic") or at.likelier("off_topic") and not at.met
-    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if meant else None
+    return Plan(Do.no, Outcome.not_in_source, phrase="off_topic") if at.likelier("off_topic") else None
 
 
 def _known(at: Situation) -> float:

@@ -70,6 +70,9 @@ def of_topic(at: Situation) -> Plan | None:
     members = [one for kind in (Kind.goal, Kind.strategy) for one in at.members(plan, kind)]
     meeting = [one for one in members if telling <= at.ranking.meets[one.id]]
     goals = [one for one in meeting if one.kind is Kind.goal]
+    area = next((one for one in at.book.content.areas_of(plan) if broad and broad[0].id in one.concepts), None)
+    if area is not None:
+        return told_entry(at, area)
     if not broad or len(meeting) < BROAD or not goals:
         return None
     return _list(at, goals if len(goals) >= BROAD else meeting[:MOST], Kind.goal if len(goals) >= BROAD else None, None, broad[0].title)
@@ -78,6 +81,8 @@ def of_topic(at: Situation) -> Plan | None:
 def _wanted(at: Situation) -> Kind | None:
     """Give which sort of line is asked for, or None when the question asks for no list."""
     sorts = at.question.reading.sorts
+    if at.aspect is Aspect.how and at.question.reading.has("how_reach"):
+        return Kind.strategy
     if at.before and not sorts and not _telling(at):
         return Kind.area
     if at.question.reading.has("divided") and not _telling(at):

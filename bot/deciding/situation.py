@@ -70,9 +70,24 @@ class Situation:
     def best(self) -> Candidate | None:
         """The best candidate of the municipality that is meant, or of all when none is."""
         if self.municipality:
-            return self.ranking.best(self.municipality)
-        found = [one for name in self.ranking.candidates if (one := self.ranking.best(name))]
+            return self._fullest(self.municipality)
+        found = [one for name in self.ranking.candidates if (one := self._fullest(name))]
         return max(found, key=lambda one: one.probability, default=None)
+
+    def _fullest(self, municipality: str) -> Candidate | None:
+        """Give the best candidate; one that is near and meets more of what is asked, all else that it meets too, before it."""
+        candidates, near_at = self.ranking.of(municipality), self.book.index.ranker.near_at
+        best = next(iter(candidates), None)
+        for one in candidates[1:]:
+            if best is None or one.probability < near_at:
+                continue
+            mine, other = self._met(best), self._met(one)
+            if mine < other or mine == other and not best.entry.quote and one.entry.quote:
+                best = one
+        return best
+
+    def _met(self, candidate: Candidate) -> frozenset[str]:
+        return self.question.telling & self.ranking.meets[candidate.entry.id]
 
     @property
     def found(self) -> Candidate | None:
@@ -104,15 +119,20 @@ class Situation:
         return replace(self, question=replace(self.question, municipality=municipality))
 
     def surely(self, act: str) -> bool:
-        """Whether the message is likelier this act than any question."""
+        """Whether the message is this act, and likelier so than any question."""
         heard = self.question.heard
         return heard.act == act and heard.probability(act) > heard.probability("ask") + heard.probability("follow")
 
     def likelier(self, act: str) -> bool:
-        """Whether the message is this act, and likelier so than a question that the pages answer."""
+        """Whether the message is this act, and likelier so than answered by the pages."""
         heard = self.question.heard
-        asks = heard.probability("ask") + heard.probability("follow")
-        return heard.act == act and heard.probability(act) > asks * self.probability
+        return heard.act == act and heard.probability(act) > self.probability
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether it is asked which municipality has something."""
+        reading = self.question.reading
+        return reading.has("which_one") or self.aspect is Aspect.belongs and len(reading.municipalities) > 1
 
     def tells(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether an entry tells an aspect."""
@@ -127,7 +147,7 @@ class Situation:
             if entry.kind is Kind.fact and self.question.subject is not None:
                 return True
             return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
-        return aspect in (SAID if entry.kind is Kind.fact else DESCRIBED)
+        return aspect in (SAID if entry.kind is Kind.fact and entry.quote else DESCRIBED)
 
     def aspect_of(self, entry: Entry) -> Aspect | None:
         """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""

@@ -43,7 +43,8 @@ def which_one(at: Situation) -> Plan | None:
 
 def meaning(at: Situation) -> Plan | None:
     """A hard word is explained, with a line of the page that uses it."""
-    if at.aspect is not Aspect.meaning or at.subject is not None:
+    pointed = at.question.reading.sorts and at.question.reading.ordinal is not None
+    if at.aspect is not Aspect.meaning or at.subject is not None or pointed:
         return None
     term = at.book.term_in(at.question)
     own = {token.term for line in (term.word, *term.also) for token in at.book.reader.read(line).tokens} if term else set()
@@ -199,7 +200,7 @@ def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
     told = set(at.talk.told.passages)
     if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
         return None
-    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan)
+    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan and one.quote)
     return next((one for one in lines if not set(one.passages) & told), None)
 
 
@@ -207,7 +208,8 @@ def _misses_the_point(at: Situation, entry: Entry) -> bool:
     """Whether telling words name concepts, and the entry meets none of those words, by itself or by a concept."""
     words = [token for token in at.question.words or at.question.background if token.term in at.question.telling]
     named = {words[place].term for place in at.book.index.net.named(words)}
-    met = at.ranking.meets[entry.id] | {one for one in named if at.book.says_alike(entry, one)}
+    alike = {token.term for token in words if not token.parts and at.book.says_alike(entry, token.term)}
+    met = at.ranking.meets[entry.id] | alike
     return bool(named) and not named & met
 
 

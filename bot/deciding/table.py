@@ -75,13 +75,13 @@ def _of_each(at: Situation) -> Plan | None:
     named = at.question.reading.municipalities or _calling(at, every) or every
     plans = [plan for one in named if (plan := _first(OF_ONE, at.of(one)))]
     both = len(at.question.reading.municipalities) > 1 or at.question.reading.has("both", "compare")
-    meant = both and not at.question.reading.has("which_one")
-    if meant or at.aspect is Aspect.comparison and not at.question.reading.has("which_one"):
+    meant = both and not at.asks_which
+    if meant or at.aspect is Aspect.comparison and not at.asks_which:
         whole = [replace(plan, do=Do.count) if plan.do is Do.lists and not at.question.telling else plan for plan in plans]
         return Plan(Do.compare, Outcome.compared, at.aspect, parts=tuple(whole), row="compare")
     answering = [plan for plan in plans if plan.do in ANSWERS and not _outdone(at, plan.municipality)]
     if len(answering) == 1:
-        which = at.question.reading.has("which_one") and answering[0].do is Do.tell
+        which = at.asks_which and answering[0].do is Do.tell
         return replace(answering[0], phrase="which_one") if which else answering[0]
     if answering and all(len(plan.entries) <= SHORT for plan in answering):
         short = tuple(replace(plan, entries=plan.entries[:2]) if plan.do is Do.tell else plan for plan in answering)

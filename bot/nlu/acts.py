@@ -28,6 +28,7 @@ MODEL_FILE = "acts.joblib"
 PLACES = Path(__file__).parents[2] / "goal_content" / "municipalities.yml"
 STRENGTH = 20.0  # the inverse of the regularisation
 RANKED = 8  # how many acts and aspects a ranking shows
+USUAL = (Heard().act, Heard().aspect.value)  # what a message that says nothing is taken for, though never surely
 FEWEST = 3  # labels; of two, scikit-learn keeps the weights of one
 SEEN_TWICE = 2  # examples that a word or a part of one must stand in
 
@@ -62,14 +63,15 @@ class Acts:
         for start, places, values in rows:
             logits = logits + values @ self._weights[start + places]
         parts = np.split(logits, [len(self._names[0])])
-        return [_ranked(names, part) for names, part in zip(self._names, parts)]
+        return [_ranked(names, part, usual) for names, part, usual in zip(self._names, parts, USUAL)]
 
 
-def _ranked(names: Sequence[str], logits: NDArray[np.float64]) -> Ranking:
-    """Give the names with their chances, as scikit-learn gives them for one class against the rest."""
+def _ranked(names: Sequence[str], logits: NDArray[np.float64], usual: str) -> Ranking:
+    """Give the names with their chances, as scikit-learn gives them for one class against the rest; of equals, the usual first."""
     chances = 1 / (1 + np.exp(-logits))
     chances = chances / chances.sum()
-    return tuple((names[n], float(chances[n])) for n in np.argsort(-chances)[:RANKED])
+    order = sorted(range(len(names)), key=lambda n: (-chances[n], names[n] != usual))
+    return tuple((names[n], float(chances[n])) for n in order[:RANKED])
 
 
 def fit(examples: Sequence[Example], places: Iterable[str], strength: float = STRENGTH) -> Acts:
@@ -93,7 +95,7 @@ def fit(examples: Sequence[Example], places: Iterable[str], strength: float = ST
 
 
 def _regression(strength: float) -> LogisticRegression:
-    return LogisticRegression(C=strength, solver="liblinear", dual=True, max_iter=1000, random_state=1)
+    return LogisticRegression(C=strength, solver="liblinear", dual=True, max_iter=1000, tol=0.01, random_state=1)
 
 
 def train(folder: Path, places: Iterable[str] | None = None) -> Acts:

@@ -46,6 +46,7 @@ class ConceptNet:
         self.numbers = {name: number for number, name in enumerate(self.ids)}
         self.concepts = tuple(concepts.values())
         self._analyser = analyser
+        self._alone = self._names_alone()
         self._official = self._phrases(lambda one: (one.title, *one.official))
         self._everyday = _joined(self._official, self._phrases(lambda one: one.everyday))
         self._narrower = [[self.numbers[name] for name in one.covers if name in self.numbers] for one in self.concepts]
@@ -87,13 +88,27 @@ class ConceptNet:
                 tokens = self._analyser.tokens(text)
                 telling = [token for token in tokens if token.weight > TRIFLE]
                 common = not any(token.weight > COMMON for token in telling)
-                if common:
-                    telling = list(tokens)  # "säga upp sig" is named by all its words or not at all
+                if common or len(telling) < len(tokens) and self._of_others(telling, number):
+                    telling = list(tokens)  # "säga upp sig" is named by all its words or not at all, "vad visionen är till för" too
                 if telling:
                     terms = tuple(token.term for token in telling)
                     key = max(range(len(terms)), key=lambda place: telling[place].weight)
                     phrases.setdefault(terms[key], []).append(Phrase(number, terms, key, common))
         return phrases
+
+    def _of_others(self, telling: Sequence[Token], number: int) -> bool:
+        """Whether the only telling word of a phrase is by itself a name of another concept."""
+        return len(telling) == 1 and bool(self._alone.get(telling[0].term, set()) - {number})
+
+    def _names_alone(self) -> dict[str, set[int]]:
+        """Give the concepts that each word names all by itself."""
+        alone: dict[str, set[int]] = {}
+        for number, concept in enumerate(self.concepts):
+            for text in (concept.title, *concept.official, *concept.everyday):
+                if " " not in text:
+                    for token in self._analyser.tokens(text):
+                        alone.setdefault(token.term, set()).add(number)
+        return alone
 
     @staticmethod
     def _find(tokens: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> dict[int, Strengths]:
@@ -114,16 +129,18 @@ class ConceptNet:
         return found
 
     def phrased(self, tokens: Sequence[Token]) -> set[int]:
-        """Give the places of the tokens that name a concept only together: "säger upp sig"."""
+        """Give the places of the tokens that name a concept together, in a phrase of several words."""
         places, terms = _places(tokens), [token.term for token in tokens]
-        return {
-            start + ahead
-            for term in places
-            for phrase in self._everyday.get(term, ())
-            if phrase.adjacent and len(phrase.terms) > 1
-            for start in _together(terms, places[term], phrase)
-            for ahead in range(len(phrase.terms))
-        }
+        sure = {term: [place for place, strength in held if strength >= WHOLE] for term, held in places.items()}
+        found: set[int] = set()
+        for term, held in places.items():
+            for phrase in self._everyday.get(term, ()):
+                if len(phrase.terms) > 1 and phrase.adjacent:
+                    starts = _together(terms, held, phrase)
+                    found |= {start + ahead for start in starts for ahead in range(len(phrase.terms))}
+                elif len(phrase.terms) > 1 and all(sure.get(one) for one in phrase.terms):
+                    found |= {sure[one][0] for one in phrase.terms}
+        return found
 
 
 def _joined(one: Phrases, other: Phrases) -> Phrases:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.content.model import Entry, Kind
 from bot.language.analysis import Token
 from bot.retrieval.shard import Matrix, Shard
-from bot.understanding.question import Question
+from bot.understanding.question import Aspect, Question
 
 NAMES = (
     "covered",  # share of the subject words, the rare ones most, that the entry meets by its own words or a concept
@@ -27,11 +27,12 @@ NAMES = (
     "letters",  # likeness to title and quote, letter by letter
     "frame",  # share of the subject words that name what the entry stands in: the vision, a plan, an area
     "sort",  # the sort of line that the message names: the entry's 1, another 0, none named a half
-    "line",  # the entry says something; 0 for the mere heading of an area, when no area is asked for
+    "line",  # the entry says something of its own, unless a list or an area is asked for; 0 for a mere heading or list
     "tells",  # the entry tells the aspect that is asked
 )
 HEAVIEST = 4.5  # the most that a word can weigh
 BACKGROUND = 0.35  # what a word of another clause weighs beside those of the clause that asks
+MANY = frozenset({Aspect.list, Aspect.count, Aspect.summary})
 SAME, UNNAMED, ANOTHER = 1.0, 0.5, 0.0
 SURELY_NAMED = 0.9  # a word that names a concept in part, or its neighbour, may mean something else
 
@@ -66,7 +67,7 @@ def measure(question: Question, weighed: Weighed, shard: Shard, tells: Sequence[
         letters,
         weighed.weights @ shard.framed(weighed.words) / (weighed.weights.sum() or 1.0),
         [_sort(question, entry) for entry in shard.entries],
-        [float(entry.kind is not Kind.area or Kind.area in question.reading.sorts) for entry in shard.entries],
+        np.where(shard.gathers, float(_asks_for_many(question)), 1.0),
         np.array(tells, dtype=float),
     ]
     return np.stack([np.asarray(column, float) for column in columns], axis=1)
@@ -104,6 +105,10 @@ def _examples(shard: Shard, words: Sequence[Token], of_concepts: Matrix) -> Matr
         if of_concepts[number]:
             np.maximum(alike, of_concepts[number] * links, out=alike)
     return alike
+
+
+def _asks_for_many(question: Question) -> bool:
+    return question.aspect in MANY or Kind.area in question.reading.sorts
 
 
 def _sort(question: Question, entry: Entry) -> float:

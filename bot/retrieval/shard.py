@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from collections import Counter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.content.model import Entry
+from bot.content.model import Entry, Kind
 from bot.language.analysis import Analyser, Token
 from bot.retrieval.concepts import ConceptNet
 from bot.retrieval.likeness import Examples, Letters
@@ -20,6 +21,7 @@ Matrix = NDArray[np.float64]
 
 FIELDS = {"title": 1.0, "words": 1.0, "quote": 0.9, "text": 0.7, "frame": 0.8}
 SPOKEN = frozenset({"title", "words", "quote"})  # what an entry says itself, and is called
+FEW = 2  # lines that an entry may have in common with others and still say something
 PART = 0.55  # a word that meets only a part of a compound has met half of it
 FIRST, FURTHER, READ = 1.0, 0.9, 0.8  # the concept an entry is about, others that it names, those read out of its quote
 
@@ -39,6 +41,7 @@ class Shard:
         self._frame: dict[str, Matrix] = {}
         for number, entry in enumerate(self.entries):
             self._learn(number, entry)
+        self.gathers = _gathering(self.entries)
         self.links = self._linked(net)
         self.primary = self._first(net)
         self.letters = letters.rows(" ".join((entry.title, *entry.quote)) for entry in self.entries)
@@ -114,6 +117,19 @@ class Shard:
             for one, strength in (read | named | first).items():
                 links.setdefault(one, np.zeros(len(self.entries)))[number] = strength
         return links
+
+
+def _gathering(entries: Sequence[Entry]) -> NDArray[np.bool_]:
+    """Give which entries say nothing of their own: they name an area, or gather what other entries say."""
+    said = Counter(line for entry in entries for line in set(entry.quote))
+    return np.array(
+        [
+            entry.kind is Kind.area
+            or len(entry.quote) > FEW
+            and sum(said[line] > 1 for line in entry.quote) > len(entry.quote) / 2
+            for entry in entries
+        ]
+    )
 
 
 def shards_of(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -19,6 +19,7 @@ from bot.understanding.question import Aspect, Conversation, Question, Told
 KEPT = 6  # subjects that a conversation remembers
 TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise})
 NOT_FOUND = frozenset({Outcome.not_in_source, Outcome.other_period, Outcome.false_premise})
+SPOKEN_OF = frozenset({Outcome.service, Outcome.personal_data})  # what people tell of before they ask of it
 LISTED = frozenset({Do.lists, Do.count, Do.summarise})
 
 
@@ -110,7 +111,7 @@ def _remembered(
     talk = question.conversation
     if plan.do is Do.say or plan.do is Do.no and plan.outcome not in NOT_FOUND:
         missed = plan.outcome is Outcome.not_understood
-        asked = question.reading.text if question.telling else talk.asked
+        asked = question.reading.text if question.telling and plan.outcome in SPOKEN_OF else talk.asked
         municipality = question.municipality if question.named else talk.municipality
         misses = talk.misses + 1 if missed else 0
         return replace(talk, municipality=municipality, asked=asked, misses=misses, pending={})
@@ -128,7 +129,7 @@ def _remembered(
         municipality=plan.municipality or question.municipality,
         asked=_asked(plan, question, told),
         aspect=_aspect(plan, talk).value,
-        subjects=_subjects(book, plan, talk, told),
+        subjects=_subjects(book, plan, question, told),
         listed=_listed(plan, talk, told),
         picked_from=(talk.picked_from or talk.listed) if question.reading.ordinal is not None else (),
         pending={},
@@ -152,11 +153,13 @@ def _aspect(plan: Plan, talk: Conversation) -> Aspect:
     return Aspect(talk.aspect) if plan.do is Do.recast else plan.aspect
 
 
-def _subjects(book: Book, plan: Plan, talk: Conversation, told: Sequence[Entry]) -> tuple[str, ...]:
-    """Give the entries spoken of, newest first: of a list, the area it belongs to."""
-    area = book.entry(plan.frame)
+def _subjects(book: Book, plan: Plan, question: Question, told: Sequence[Entry]) -> tuple[str, ...]:
+    """Give the entries spoken of, newest first: of a list, the area it belongs to. What leans on a subject stays with it."""
+    talk, area, leant = question.conversation, book.entry(plan.frame), book.entry(question.subject)
     new = [area] if area is not None else list(told[:1])
-    names = [one.id for one in new]
+    if leant is not None and new and plan.do is Do.tell and leant.concepts[:1] and set(leant.concepts[:1]) & set(new[0].concepts):
+        new = [leant, *new]
+    names = list(dict.fromkeys(one.id for one in new))
     return (*names, *(one for one in talk.subjects if one not in names))[:KEPT]
 
 

@@ -51,7 +51,9 @@ def fallback(book: Book) -> str:
 def _of_entry(book: Book, entry: Entry) -> Canned:
     examples = tuple(dict.fromkeys((*entry.examples, *entry.yes, *entry.no, *_of_concept(book, entry))))
     told = Answer(Outcome.answered, (*explanation(entry), *quotes(entry)), citations(book, [entry]))
-    return Canned(entry.id.replace("/", "+"), examples, render(book, told), entry.quote if entry.quote_language == "sv" else ())
+    return Canned(
+        entry.id.replace("/", "+"), examples, render(book, told), entry.quote if entry.quote_language == "sv" else ()
+    )
 
 
 def _of_concept(book: Book, entry: Entry) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from itertools import cycle
 
 import pytest
 
-from bench.shapes import SHAPES, messages
+from bench.shapes import SHAPES, message
 from bot.language.analysis import Analyser
 from bot.language.compounds import Splitter
 from bot.language.lexicon import LONGEST_WORD, Lexicon
@@ -20,7 +20,7 @@ FEW = 2_000  # calls that say nothing of growth
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_text_twice_as_long_is_at_most_twice_the_work(analyser: Analyser, name: str) -> None:
-    half, whole = (calls(analyser.tokens, messages(name, length, 1)[0]) for length in (500, 1_000))
+    half, whole = (calls(analyser.tokens, message(name, length)) for length in (500, 1_000))
     assert whole <= 1_000 * MOST_CALLS
     assert whole <= GROWTH * max(half, FEW)
 
