@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.content.library import Content
 from bot.content.model import Kind
@@ -43,9 +44,13 @@ class Reader:
         closed = self._small | {word for lines in lists for line in lines for word in fold(normalise(line)).split()}
         self._closed = frozenset(closed)
         self._near = OneSlip(word for word in closed if len(word) >= SHORTEST_CLOSED).near
+        self._kept = lru_cache(maxsize=1_024)(self._made)
 
     def read(self, text: str) -> Reading:
-        """Give the reading of a message, or of one clause of it."""
+        """Give the reading of a message, or of one clause of it; made once of each text."""
+        return self._kept(text)
+
+    def _made(self, text: str) -> Reading:
         tokens = self._analyser.tokens(text)
         elsewhere = self._places.elsewhere(text)
         meant = [self._meant(token) for token in tokens]

@@ -7,7 +7,7 @@ from itertools import cycle
 import pytest
 
 from bench.shapes import SHAPES, message
-from bot.language.analysis import Analyser
+from bot.language.analysis import MOST_UNKNOWN, Analyser
 from bot.language.compounds import Splitter
 from bot.language.lexicon import LONGEST_WORD, Lexicon
 from bot.language.spelling import Speller
@@ -40,6 +40,12 @@ def test_a_word_longer_than_any_is_neither_split_nor_mended(analyser: Analyser) 
 
 def test_hyphens_between_more_than_one_word_part_them(analyser: Analyser) -> None:
     assert len(analyser.tokens("-".join(["kommunfullmäktige"] * 20))) == 20
+
+
+def test_of_many_unknown_words_only_the_first_are_mended(analyser: Analyser) -> None:
+    slips = [f"låneskul{one}{other}" for one in "bcfghjklm" for other in "bcfghjklm"]
+    meant = [token.surface == slip and token.known for slip, token in zip(slips, analyser.tokens(" ".join(slips)))]
+    assert 0 < sum(meant) <= MOST_UNKNOWN
 
 
 def test_few_words_have_about_the_same_letters(lexicon: Lexicon) -> None:
