@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
@@ -168,7 +169,7 @@ class Situation:
         lacking = sum(chance for _, chance in self.question.heard.aspects) - sum(chance for _, chance in told)
         return Aspect(told[0][0]) if told and sum(chance for _, chance in told) >= lacking else None
 
-    @property
+    @cached_property
     def polar(self) -> bool:
         """Whether Ja or Nej answers the message."""
         return self.book.moods.read(self.question.reading.text).polar or self.question.act == "doubt"

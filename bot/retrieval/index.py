@@ -84,7 +84,7 @@ class Index:
     def weigh(self, question: Question) -> Weighed:
         """Give the words of a question with their weights and the concepts they name."""
         words, phrased = self._words(question)
-        telling = [token for token in words if token in phrased or token.term not in question.light] or words
+        telling = {token for token in words if token in phrased or token.term not in question.light} or set(words)
         weights = [token.weight * (1.0 if token in telling else BACKGROUND) for token in words]
         if question.words:
             words = (*words, *question.background)
