@@ -40,8 +40,12 @@ import: .venv/synced ## gör en kommuns mapp av dess sida: make import PAGE=sida
 train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
 	@$(PYTHON) -m bot.server.model
 
+learn: .venv/synced ## lär rangordnaren av frågebanken och skriv bot/retrieval/weights.yml
+	@$(PYTHON) -m bot.learning
+
 eval: train ## fråga hela frågebanken och skriv en rapport i results/
 	@$(PYTHON) -m evaluation
+	@$(PYTHON) -m bot.learning leave-out kil karlstad
 
 bench-robustness: train ## fråga banken med felskrivningar och skriv docs/robustness.md
 	@$(PYTHON) -m evaluation robustness
@@ -74,4 +78,4 @@ lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.
 .tools/bin/uv:
 	@python3 -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check uv
 
-.PHONY: help run test check shell ask import train eval bench bench-robustness bench-peers bench-hostile pictures lint lock
+.PHONY: help run test check shell ask train learn import eval bench bench-robustness bench-peers bench-hostile pictures lint lock

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from bot.telling.answer import Answer, Citation, Sentence
 from bot.content.errors import Problem
+from bot.telling.answer import Answer, Citation, Sentence
 
 
 def payload(answer: Answer, content_version: str, problems: Sequence[Problem] = ()) -> dict[str, Any]:

@@ -206,7 +206,8 @@ class Plan(Frozen):
         default=None, description="Sista dagen planen gäller. Utelämnas om sidan inte säger den."
     )
     period: str = Field(
-        "", description="Perioden i ord, till exempel 2024–2026 eller från och med 2024. Utelämnas om sidan inte säger den."
+        "",
+        description="Perioden i ord, till exempel 2024–2026 eller från och med 2024. Utelämnas om sidan inte säger den.",
     )
     area_word: Lines = Field(
         ..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv]."

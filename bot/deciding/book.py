@@ -23,7 +23,6 @@ from bot.understanding.question import Question
 from bot.understanding.reading import Reader
 from bot.understanding.resolving import Understander
 
-
 ALIKE = 6  # letters in which a word and a compound of it begin alike
 
 
@@ -96,7 +95,9 @@ class Book:
         """Give the entry of the same subject whose decision is known, when that of the entry itself is not."""
         if self.content.decision_of(entry) is not None or entry.plan:
             return entry
-        beside = (one for one in self.content.entries.values() if one.municipality == entry.municipality and one.decided)
+        beside = (
+            one for one in self.content.entries.values() if one.municipality == entry.municipality and one.decided
+        )
         return next((one for one in beside if one.subject == entry.subject), entry)
 
     def name_of(self, entry: Entry) -> frozenset[str]:

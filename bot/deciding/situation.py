@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
 from bot.language.figures import FigureKind, figures
 from bot.retrieval.index import Candidate, Ranking
 from bot.understanding.question import Aspect, Conversation, Question
-
 
 # Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
 DESCRIBED = frozenset({Aspect.belongs, Aspect.comparison, Aspect.change, Aspect.meaning})
@@ -117,7 +117,9 @@ class Situation:
     @property
     def met(self) -> bool:
         """Whether what was found meets every telling word."""
-        return bool(self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id])
+        return bool(
+            self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id]
+        )
 
     @property
     def probability(self) -> float:
@@ -167,7 +169,7 @@ class Situation:
         lacking = sum(chance for _, chance in self.question.heard.aspects) - sum(chance for _, chance in told)
         return Aspect(told[0][0]) if told and sum(chance for _, chance in told) >= lacking else None
 
-    @property
+    @cached_property
     def polar(self) -> bool:
         """Whether Ja or Nej answers the message."""
         return self.book.moods.read(self.question.reading.text).polar or self.question.act == "doubt"

@@ -27,7 +27,13 @@ def _amount(book: Book, entry: Entry) -> str:
 
 def _of_target(book: Book, target: Target) -> str:
     shown = f"{figure(target.value)} {target.unit or ''}".strip() if target.value is not None else ""
-    return phrase(book, f"target_{target.operator.value}", figure=shown, year=_when(book, target), baseline=_baseline(book, target))
+    return phrase(
+        book,
+        f"target_{target.operator.value}",
+        figure=shown,
+        year=_when(book, target),
+        baseline=_baseline(book, target),
+    )
 
 
 def _when(book: Book, target: Target) -> str:

@@ -52,7 +52,9 @@ def _sources(book: Book, subjects: list[Entry]) -> list[Sentence]:
 
 def _simple(book: Book, subjects: list[Entry]) -> list[Sentence]:
     """Tell the written plain version, marked as an explanation; without one, our own explanation or that there is none."""
-    plain = [said(text, [entry], entry.municipality) for entry in subjects[:SHORT] for text in entry.plain or entry.text]
+    plain = [
+        said(text, [entry], entry.municipality) for entry in subjects[:SHORT] for text in entry.plain or entry.text
+    ]
     if plain:
         return [Sentence(phrase(book, "recast_simple")), *plain]
     return [Sentence(phrase(book, "recast_no_simple")), *(line for entry in subjects[:1] for line in quotes(entry))]

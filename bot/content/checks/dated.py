@@ -15,7 +15,9 @@ from bot.language.figures import FigureKind, figures
 from bot.language.units import MONTHS, WHOLE_MONTHS
 from bot.understanding.phrasing import PhraseIndex, words
 
-WHOLE = re.compile(r"\b(?:[\wåäö]*planen|[\wåäö]* plan|[\wåäö]*program(?:met)?|dokumentet)\b", re.IGNORECASE)  # what holds all that is in it
+WHOLE = re.compile(
+    r"\b(?:[\wåäö]*planen|[\wåäö]* plan|[\wåäö]*program(?:met)?|dokumentet)\b", re.IGNORECASE
+)  # what holds all that is in it
 
 
 def pages_say_when_they_were_updated(content: Content) -> Iterator[Problem]:
