@@ -216,6 +216,11 @@ class Plan(Frozen):
     area_ids: Lines = ()
     uncounted: Lines = ()
 
+    @property
+    def begins(self) -> date:
+        """The first day, to compare with: the first of all days when the page does not say it."""
+        return self.valid_from or date.min
+
 
 class Municipality(Frozen):
     """One municipality; a third one is a folder of YAML and nothing else."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
@@ -128,7 +129,9 @@ class Situation:
     @property
     def met(self) -> bool:
         """Whether what was found meets every telling word."""
-        return bool(self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id])
+        return bool(
+            self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id]
+        )
 
     @property
     def probability(self) -> float:
@@ -178,7 +181,7 @@ class Situation:
         lacking = sum(chance for _, chance in self.question.heard.aspects) - sum(chance for _, chance in told)
         return Aspect(told[0][0]) if told and sum(chance for _, chance in told) >= lacking else None
 
-    @property
+    @cached_property
     def polar(self) -> bool:
         """Whether Ja or Nej answers the message."""
         return self.book.moods.read(self.question.reading.text).polar or self.question.act == "doubt"
@@ -192,7 +195,7 @@ class Situation:
         if plan and not reading.years:
             plan = self._called(plan) or plan
         if plan and self.before:
-            before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
+            before = [one for one in self.book.content.plans_of(plan.municipality) if one.begins < plan.begins]
             return before[-1] if before else plan
         return plan
 

@@ -53,9 +53,7 @@ def told_entry(at: Situation, entry: Entry) -> Plan:
     """Give the plan that tells an entry by itself: an area by its lines."""
     goals = at.book.inside(entry, Kind.goal) if entry.kind is Kind.area else []
     if goals:
-        return Plan(
-            Do.lists, municipality=entry.municipality, entries=_ids(goals), sort=Kind.goal, frame=entry.id
-        )
+        return Plan(Do.lists, municipality=entry.municipality, entries=_ids(goals), sort=Kind.goal, frame=entry.id)
     return Plan(Do.tell, municipality=entry.municipality, entries=(entry.id,))
 
 

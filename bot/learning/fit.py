@@ -77,7 +77,12 @@ def _least(loss: Callable[[Matrix], tuple[float, Matrix]], numbers: int, bounded
     """Give the numbers where a loss is least, the first of them not below nothing."""
     bounds = [(0.0, None)] * bounded + [(None, None)] * (numbers - bounded)
     found = minimize(
-        loss, np.ones(numbers), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": ROUNDS, "ftol": 1e-12, "gtol": 1e-8}
+        loss,
+        np.ones(numbers),
+        jac=True,
+        method="L-BFGS-B",
+        bounds=bounds,
+        options={"maxiter": ROUNDS, "ftol": 1e-12, "gtol": 1e-8},
     )
     least: Matrix = found.x
     return least
@@ -88,7 +93,7 @@ def _evidence(examples: Sequence[Example], weights: Matrix) -> tuple[Matrix, NDA
     for example in examples:
         scores = example.features @ weights
         best = int(np.argmax(scores))
-        evidence.append(evidence_of(example.features, scores, best))
+        evidence.append(evidence_of(example.features, scores)[best])
         labels.append(bool(example.right[best]))
     return np.array(evidence), np.array(labels)
 

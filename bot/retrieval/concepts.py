@@ -71,7 +71,9 @@ class ConceptNet:
 
     def title_of(self, token: Token) -> str:
         """Give the name of the concept that a word surely names; nothing when it names none, or several."""
-        found = [number for number, strengths in self._find([token], self._everyday).items() if strengths.max() >= WHOLE]
+        found = [
+            number for number, strengths in self._find([token], self._everyday).items() if strengths.max() >= WHOLE
+        ]
         return self.concepts[found[0]].title if len(found) == 1 else ""
 
     def linked(self, text: str) -> set[int]:
@@ -88,7 +90,9 @@ class ConceptNet:
                 telling = [token for token in tokens if token.weight > TRIFLE]
                 common = not any(token.weight > COMMON for token in telling)
                 if common or len(telling) == 1:
-                    telling = list(tokens)  # "säga upp sig" is named by all its words or not at all, and so is "bra framtid"
+                    telling = list(
+                        tokens
+                    )  # "säga upp sig" is named by all its words or not at all, and so is "bra framtid"
                 if telling:
                     terms = tuple(token.term for token in telling)
                     key = max(range(len(terms)), key=lambda place: telling[place].weight)

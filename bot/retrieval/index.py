@@ -12,10 +12,10 @@ from bot.content.model import Concept, Entry
 from bot.language.analysis import Analyser, Token
 from bot.retrieval.aspects import aspects_told
 from bot.retrieval.concepts import ConceptNet
-from bot.retrieval.features import BACKGROUND, NAMES, Weighed, measure, surely_named
+from bot.retrieval.features import BACKGROUND, NAMES, Features, Weighed, measure, surely_named
 from bot.retrieval.likeness import Examples, Letters
 from bot.retrieval.ranker import Ranker
-from bot.retrieval.shard import Shard, shards_of
+from bot.retrieval.shard import Matrix, Shard, shards_of
 from bot.understanding.question import Aspect, Question
 
 KEPT = 40  # candidates that a ranking shows
@@ -56,13 +56,13 @@ class Index:
     def __init__(self, content: Content, analyser: Analyser, ranker: Ranker, before: Index | None = None) -> None:
         self.analyser, self.ranker = analyser, ranker
         kept = before if before and before.net.concepts == tuple(content.concepts.values()) else None
-        self.net = kept.net if kept else ConceptNet(content.concepts, analyser)
-        self._letters = kept._letters if kept else Letters(analyser)
-        self._examples = (
+        self.net: ConceptNet = kept.net if kept else ConceptNet(content.concepts, analyser)
+        self._letters: Letters = kept._letters if kept else Letters(analyser)
+        self._examples: Examples = (
             kept._examples if kept else Examples([concept.examples for concept in self.net.concepts], analyser)
         )
-        old = kept.shards if kept else {}
-        self.shards = {
+        old: dict[str, Shard] = kept.shards if kept else {}
+        self.shards: dict[str, Shard] = {
             name: old[name]
             if name in old and old[name].entries == tuple(entries) and old[name].frames == _frames(content, entries)
             else Shard(entries, _frames(content, entries), self.net, analyser, self._letters)
@@ -84,7 +84,7 @@ class Index:
     def weigh(self, question: Question) -> Weighed:
         """Give the words of a question with their weights and the concepts they name."""
         words, phrased = self._words(question)
-        telling = [token for token in words if token in phrased or token.term not in question.light] or words
+        telling = {token for token in words if token in phrased or token.term not in question.light} or set(words)
         weights = [token.weight * (1.0 if token in telling else BACKGROUND) for token in words]
         if question.words:
             words = (*words, *question.background)
@@ -103,20 +103,21 @@ class Index:
         said = {token.surface: token for token in question.words}
         return tuple(said.get(one.surface, one) for one in tokens if one.surface in said or one in phrased), phrased
 
-    def measured(self, question: Question, municipality: str) -> np.ndarray:
+    def measured(self, question: Question, municipality: str) -> Features:
         """Give the features of every entry of a municipality, for learning."""
         weighed, shard = self.weigh(question), self.shards[municipality]
         letters = self._letters.likeness(self._letters.row(weighed.all_words), shard.letters)
         return measure(question, weighed, shard, self._telling(question.aspect, shard), letters)
 
-    def _ranked(self, question: Question, weighed: Weighed, shard: Shard, letters: np.ndarray) -> tuple[Candidate, ...]:
+    def _ranked(self, question: Question, weighed: Weighed, shard: Shard, letters: Matrix) -> tuple[Candidate, ...]:
         features = measure(question, weighed, shard, self._telling(question.aspect, shard), letters)
         scores = self.ranker.scores(features)
+        chances = self.ranker.probabilities(features, scores)
         return tuple(
             Candidate(
                 shard.entries[number],
                 float(scores[number]),
-                self.ranker.probability(features, scores, number),
+                float(chances[number]),
                 dict(zip(NAMES, features[number].tolist())),
             )
             for number in np.argsort(-scores, kind="stable")[:KEPT].tolist()

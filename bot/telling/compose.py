@@ -71,9 +71,15 @@ def _of_time(book: Book, plan: Plan, today: date) -> list[Sentence]:
         return []
     ended = next((one for entry in told if (one := book.ended(entry, today))), None)
     if ended is not None and ended.valid_to is not None:
-        newer = any(one.valid_from > ended.valid_to for one in book.content.plans_of(ended.municipality))
+        newer = any(one.begins > ended.valid_to for one in book.content.plans_of(ended.municipality))
         key = "ended" if newer else "ended_last"
-        return [said(phrase(book, key, ended.municipality, title=ended.title, on=day(ended.valid_to)), told, ended.municipality)]
+        return [
+            said(
+                phrase(book, key, ended.municipality, title=ended.title, on=day(ended.valid_to)),
+                told,
+                ended.municipality,
+            )
+        ]
     passed = [one.year for one in told[0].targets if one.year is not None and one.year < today.year]
     if not passed or plan.do is Do.lists:
         return []
@@ -122,7 +128,9 @@ def _remembered(
     if plan.do is Do.ask_back:
         asked = question.reading.text if question.words or question.reading.sorts else talk.asked
         pending = {"asked": question.reading.text, "aspect": plan.aspect.value}
-        return replace(talk, municipality=plan.municipality or talk.municipality, asked=asked, pending=pending, misses=0)
+        return replace(
+            talk, municipality=plan.municipality or talk.municipality, asked=asked, pending=pending, misses=0
+        )
     quoted = (sentence for sentence in sentences if sentence.quote)
     passages = tuple(dict.fromkeys(one for sentence in quoted for one in sentence.passages))
     return replace(
@@ -158,7 +166,13 @@ def _subjects(book: Book, plan: Plan, question: Question, told: Sequence[Entry])
     """Give the entries spoken of, newest first: of a list, the area it belongs to. What leans on a subject stays with it."""
     talk, area, leant = question.conversation, book.entry(plan.frame), book.entry(question.subject)
     new = [area] if area is not None else list(told[:1])
-    if leant is not None and new and plan.do is Do.tell and leant.concepts[:1] and set(leant.concepts[:1]) & set(new[0].concepts):
+    if (
+        leant is not None
+        and new
+        and plan.do is Do.tell
+        and leant.concepts[:1]
+        and set(leant.concepts[:1]) & set(new[0].concepts)
+    ):
         new = [leant, *new]
     names = list(dict.fromkeys(one.id for one in new))
     return (*names, *(one for one in talk.subjects if one not in names))[:KEPT]

@@ -194,11 +194,24 @@ def _act(
         asks_of_a_year = bool(reading.years) and heard.act == "ask"
         if names_only and not reading.sorts and not asks_of_a_year and (talk.asked or talk.pending):
             return "switch"
-        if leaning and reading.ordinal is not None and talk.listed and not reading.sorts and heard.aspect is not Aspect.belongs:
+        if (
+            leaning
+            and reading.ordinal is not None
+            and talk.listed
+            and not reading.sorts
+            and heard.aspect is not Aspect.belongs
+        ):
             return "pick"
         if heard.act == "switch":
             return "ask"
-        if heard.act == "follow" and not leaning or heard.act == "ask" and leaning and talk.subject and not reading.sorts:
+        if (
+            heard.act == "follow"
+            and not leaning
+            or heard.act == "ask"
+            and leaning
+            and talk.subject
+            and not reading.sorts
+        ):
             return "ask" if not leaning else "follow"
     return heard.act
 
