@@ -48,6 +48,7 @@ class Talk:
         heard = Heard(((act, 0.9),), ((aspect, 0.9),))
         steps = trace(self._book, text, heard, self.conversation, on)
         assert [fault for step in steps for fault in self._certificate.faults(step.answer.sentences)] == []
+        assert all(step.answer.sentences for step in steps)
         self.conversation = steps[-1].answer.conversation
         return steps
 

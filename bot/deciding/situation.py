@@ -94,6 +94,18 @@ class Situation:
             mine, other = self._met(best), self._met(one)
             if mine < other or mine == other and not best.entry.quote and one.entry.quote:
                 best = one
+        return self._of_the_time(best) if best else None
+
+    def _of_the_time(self, best: Candidate) -> Candidate:
+        """Give the line of the plan that is meant before one of another plan, when it is of the same thing; it is as probable."""
+        plan = self.of(best.entry.municipality).plan()
+        if best.entry.plan is None or plan is None or best.entry.plan == plan.id:
+            return best
+        met, concept, near_at = self._met(best), best.entry.concepts[:1], self.book.index.ranker.near_at
+        for one in self.ranking.of(best.entry.municipality):
+            alike = met and met <= self._met(one) or concept == one.entry.concepts[:1] and one.probability >= near_at
+            if alike and (one.entry.plan, one.entry.kind) == (plan.id, best.entry.kind):
+                return replace(one, probability=max(one.probability, best.probability))
         return best
 
     def _met(self, candidate: Candidate) -> frozenset[str]:

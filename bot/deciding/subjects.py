@@ -272,5 +272,6 @@ def _beside(at: Situation, entry: Entry) -> tuple[str, ...]:
         and one.entry.id != entry.id
         and telling <= at.ranking.meets[one.entry.id]
         and set(one.entry.concepts[:1]) & set(entry.concepts)
+        and one.entry.plan in (None, entry.plan)
     ]
     return tuple(one.id for one in beside if not set(one.quote) & set(entry.quote))[:MOST_BESIDE]
