@@ -66,7 +66,7 @@ def measure(question: Question, weighed: Weighed, shard: Shard, tells: Sequence[
         shard.explained.likeness(weighed.all_words),
         letters,
         weighed.weights @ shard.framed(weighed.words) / (weighed.weights.sum() or 1.0),
-        [_sort(question, entry) for entry in shard.entries],
+        [_sort(question, entry, gathers) for entry, gathers in zip(shard.entries, shard.gathers.tolist())],
         np.where(shard.gathers, float(_asks_for_many(question)), 1.0),
         np.array(tells, dtype=float),
     ]
@@ -106,11 +106,21 @@ def _examples(shard: Shard, words: Sequence[Token], of_concepts: Matrix) -> Matr
 
 
 def _asks_for_many(question: Question) -> bool:
-    return question.aspect in MANY or Kind.area in question.reading.sorts
+    return question.aspect in MANY or Kind.area in _sorts(question)
 
 
-def _sort(question: Question, entry: Entry) -> float:
-    sorts = question.reading.sorts
-    if not sorts or entry.kind is Kind.fact and Kind.fact not in sorts:
+def _sort(question: Question, entry: Entry, gathers: bool) -> float:
+    sorts = _sorts(question)
+    if not sorts:
         return UNNAMED
+    if entry.kind is Kind.fact:
+        return SAME if gathers and _asks_for_many(question) else UNNAMED
     return SAME if entry.kind in sorts else ANOTHER
+
+
+def _sorts(question: Question) -> tuple[Kind, ...]:
+    """Give the sorts that are asked for: in "målbilden i medborgarperspektivet" the area is only where it stands."""
+    sorts = question.reading.sorts
+    return (
+        sorts if question.aspect in MANY or len(sorts) < 2 else tuple(sort for sort in sorts if sort is not Kind.area)
+    )
