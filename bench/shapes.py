@@ -65,6 +65,7 @@ SHAPES: dict[str, Shape] = {
     "nästan våra namn": _slipped("karlstad", "karlstads", "kil", "kils"),
     "nästan andras namn": _slipped("göteborg", "stockholm", "hammarö", "kristinehamn", "sunne"),
     "nästan andras kommuner": _slipped("hammarö kommun", "sunne kommun", "arvika kommun"),
+    "namn som är ord": _endless("ale", "berg", "boden", "eda", between=" "),
     "namn": _endless("Karlstad", "Kil", "Göteborg", "Sunne", between=" "),
     "små ord": _endless(*SMALL, between=" "),
     "små ord med slarvfel": _slipped(*SMALL),
@@ -87,17 +88,18 @@ SHAPES: dict[str, Shape] = {
     "andra språk": _endless("what", "is", "the", "municipality", "goal", "und", "der", between=" "),
     "inte": _endless("inte kil", "inte karlstad", "inte för skolan", between=" "),
     "inte och slumpade ord": _drawn(LETTERS, 3, 6, between=" inte "),
+    "och när": _endless("och när", "samt hur", ", och vad", between=" "),
+    "tal i ord": _endless("tjugofem", "hundra", "miljoner", "en halv", between=" "),
+    "stora tal": _endless("1 000 000", "1,15", "miljarder", "%", between=" "),
+    "rätt eller fel": _endless("stämmer det", "eller hur", "visst är det så", "va", between=", "),
     "förklara ord": _endless("vad betyder soliditet", "vad betyder nettolåneskuld", between=" "),
 }
 
 
-def messages(name: str, length: int, runs: int) -> list[str]:
-    """Give so many texts of one shape, each of so many characters and begun with a word of its own, so that no cache has it."""
-    found = []
-    for run in range(runs):
-        chance = random.Random(f"{SEED} {name} {length} {run}")
-        text, pieces = "".join(chance.choices(LETTERS, k=7)) + " ", SHAPES[name](chance)
-        while len(text) < length:
-            text += next(pieces)
-        found.append(text[:length])
-    return found
+def message(name: str, length: int, run: int = 0) -> str:
+    """Give a text of one shape, of so many characters, begun with a word of its own so that no cache has it."""
+    chance = random.Random(f"{SEED} {name} {length} {run}")
+    text, pieces = "".join(chance.choices(LETTERS, k=7)) + " ", SHAPES[name](chance)
+    while len(text) < length:
+        text += next(pieces)
+    return text[:length]

@@ -13,7 +13,7 @@ from bot.content.library import Content, load
 from bot.deciding.book import Book
 from bot.gateway.settings import Settings
 from bot.gateway.words import load_words
-from bot.language.lexicon import DIRECTORY, BakedLexicon, Lexicon, baked
+from bot.language.lexicon import DIRECTORY, Lexicon, baked
 from bot.nlu import acts, examples
 from bot.nlu.examples import Example
 from bot.server.language_data import ensure_baked
@@ -33,7 +33,7 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="session")
-def lexicon() -> BakedLexicon:
+def lexicon() -> Lexicon:
     """The Swedish language data, baked first when this machine has none of today's recipe."""
     ensure_baked(DIRECTORY)
     return baked()

@@ -104,6 +104,8 @@ class Phrases(Frozen):
     area_count: str
     stands_on: str
     stands_on_decided: str
+    stands_on_undated: str
+    stands_on_decided_undated: str
     decided: str
     decided_by: str
     thing_goal: str
@@ -157,6 +159,9 @@ class Phrases(Frozen):
     source: str
     source_decided: str
     source_decided_on: str
+    source_undated: str
+    source_decided_undated: str
+    source_decided_on_undated: str
 
     @root_validator(pre=True)
     def known_slots(cls, values: dict[str, object]) -> dict[str, object]:

@@ -5,7 +5,7 @@ The work grows as the text does, whatever stands in it, and a text is analysed o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,10 +13,11 @@ from bot.language.accents import fold, normalise
 from bot.language.lexicon import LONGEST_WORD, Lexicon
 from bot.language.meant import Meant
 from bot.language.spaces import Spacer
-from bot.language.vocabulary import WORD, vocabulary
+from bot.language.vocabulary import WORD, Vocabulary
 
 RARE = 7.0  # zipf scale: a word weighs this less its commonness
 LIGHTEST, HEAVIEST, UNKNOWN = 0.15, 4.5, 3.5
+MOST_UNKNOWN = 40  # different words of a text that are mended and taken apart; nobody writes as many wrong
 NUMBER = 1.2  # weight of a figure: it tells less than a word
 
 
@@ -41,7 +42,7 @@ class Analyser:
 
     def learn(self, texts: Iterable[str], questions: Iterable[str] = ()) -> None:
         """Know the words of the content, so that misspellings are mended towards those of its texts."""
-        self._vocabulary = vocabulary(self._lexicon, self._names, texts, questions)
+        self._vocabulary = Vocabulary(self._lexicon, self._names, texts, questions)
         self._spacer, self._meant = Spacer(self._vocabulary), Meant(self._vocabulary)
         self._token = lru_cache(maxsize=50_000)(self._read)
         self._kept = lru_cache(maxsize=1_024)(self._analysed)
@@ -57,20 +58,27 @@ class Analyser:
     def _analysed(self, text: str) -> tuple[Token, ...]:
         normal = normalise(text)
         plain = normal == fold(normal)
-        words = [piece for word in WORD.findall(normal) for piece in self._apart(word)]
+        written = [piece for word in WORD.findall(normal) for piece in self._unhyphened(word)]
+        noise = self._noise(written)
+        words = [piece for word in written for piece in ([word] if word in noise else self._apart(word))]
         return tuple(
-            self._token(word, plain) if len(word) <= LONGEST_WORD else Token(word, fold(word), (), UNKNOWN, False)
+            Token(word, fold(word), (), UNKNOWN, False) if word in noise else self._token(word, plain)
             for word in self._spacer.joined(words)
         )
 
-    def _apart(self, word: str) -> list[str]:
-        """Give the words of one that joins names or many words with hyphens, or has lost its spaces: "Kil-Karlstad", "vadheter"."""
+    def _unhyphened(self, word: str) -> list[str]:
+        """Give the words of one that joins names, or many words, with hyphens: "Kil-Karlstad"; else the word itself."""
         pieces = [piece for piece in word.split("-") if piece]
-        if len(pieces) > 1 and (len(word) > LONGEST_WORD or self._names & set(pieces)):
-            return pieces
-        if len(word) > LONGEST_WORD or self._vocabulary.knows(word):
-            return [word]
-        return list(self._spacer.apart(word))
+        return pieces if len(word) > LONGEST_WORD or self._names & set(pieces) else [word]
+
+    def _noise(self, words: Sequence[str]) -> set[str]:
+        """Give the words that are taken as they stand: longer than any, and in a text with more unknown ones than people write, the rest."""
+        unknown = [word for word in dict.fromkeys(words) if not word[0].isdigit() and not self._vocabulary.knows(word)]
+        return {*unknown[MOST_UNKNOWN:], *(word for word in words if len(word) > LONGEST_WORD)}
+
+    def _apart(self, word: str) -> Sequence[str]:
+        """Give the words of one that has lost its spaces: "vadheter"."""
+        return [word] if self._vocabulary.knows(word) else self._spacer.apart(word)
 
     def _read(self, word: str, plain: bool) -> Token:
         if word[0].isdigit():

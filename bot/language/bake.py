@@ -9,9 +9,7 @@ import sys
 from pathlib import Path
 
 import simplemma
-import spacy
 import wordfreq
-from spacy.lookups import Lookups
 
 from bot.language.lexicon import DIRECTORY, TABLE
 
@@ -26,24 +24,15 @@ def overrides() -> dict[str, str]:
 
 
 def bake(directory: Path = DIRECTORY) -> None:
-    """Write a spaCy directory for the NLU pipeline, and in it the same words as a table for the search."""
+    """Write each word with its lemma and how common it is; one set by hand (a dialect form, say) is as common as what it stands for."""
     words = [word for word in wordfreq.top_n_list("sv", MOST_WORDS) if word.isalpha()]
-    lemmas = {word: simplemma.lemmatize(word, lang="sv").lower() for word in words}
-    lemmas.update(overrides())
-    nlp = spacy.blank("sv")
-    lookups = Lookups()
-    lookups.add_table("lemma_lookup", lemmas)
-    nlp.add_pipe("lemmatizer", config={"mode": "lookup"}).initialize(lookups=lookups)
+    lemmas, by_hand = {word: simplemma.lemmatize(word, lang="sv").lower() for word in words}, overrides()
+    rows = []
+    for word, lemma in sorted((lemmas | by_hand).items()):
+        spelt = (word, lemma) if word in by_hand else (word,)
+        rows.append(f"{word}\t{lemma}\t{max(wordfreq.zipf_frequency(one, 'sv') for one in spelt):.2f}\n")
     directory.mkdir(parents=True, exist_ok=True)
-    nlp.to_disk(directory)
-    rows = (f"{word}\t{lemma}\t{_zipf(word, lemma):.2f}\n" for word, lemma in sorted(lemmas.items()))
     (directory / TABLE).write_text("".join(rows), encoding="utf-8")
-
-
-def _zipf(word: str, lemma: str) -> float:
-    """Give the word's commonness; a form set by hand (a dialect form, say) is as common as the word it stands for."""
-    own = wordfreq.zipf_frequency(word, "sv")
-    return float(max(own, wordfreq.zipf_frequency(lemma, "sv")) if word in overrides() else own)
 
 
 if __name__ == "__main__":

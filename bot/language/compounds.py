@@ -67,27 +67,15 @@ class Splitter:
 @lru_cache(maxsize=1)
 def _prices(lexicon: Lexicon) -> dict[str, float]:
     """Give what each word costs as a part: the rarer, the more. Words that make no part are not in it."""
-    prices = {}
-    for word in lexicon.words():
-        for part in (
-            (word, word[:-1]) if word.endswith("are") else (word,)
-        ):  # medborgare loses its e before another word
-            price = _price(part, lexicon)
-            if price is not None:
-                prices[part] = price
-    return prices
+    zipfs = {word: lexicon.zipf(word) for word in lexicon.words()}
+    for word in (
+        word for word in lexicon.words() if word.endswith("are")
+    ):  # medborgare loses its e before another word
+        zipfs[word[:-1]] = max(lexicon.zipf(word[:-1]), lexicon.zipf(word))
+    return {part: PART_COST + 7.5 - zipf for part, zipf in zipfs.items() if _is_part(part, zipf)}
 
 
-def _price(part: str, lexicon: Lexicon) -> float | None:
-    zipf = lexicon.zipf(part)
-    if part.endswith("ar"):
-        zipf = max(zipf, lexicon.zipf(part + "e"))
-    least = RAREST_SHORT_PART if len(part) <= 3 else RAREST_PART
-    if (
-        zipf < least
-        or part in NOT_PARTS
-        or len(part) < SHORTEST_PART
-        or (len(part) == 2 and part not in TWO_LETTER_PARTS)
-    ):
-        return None
-    return PART_COST + 7.5 - zipf
+def _is_part(part: str, zipf: float) -> bool:
+    if part in NOT_PARTS or len(part) < SHORTEST_PART or len(part) == 2 and part not in TWO_LETTER_PARTS:
+        return False
+    return zipf >= (RAREST_SHORT_PART if len(part) <= 3 else RAREST_PART)

@@ -4,37 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
 
 DIRECTORY = Path(__file__).parents[2] / "var" / "sv_kompassen"
 TABLE = "words.tsv"
 LONGEST_WORD = 40  # letters; what is longer is no Swedish word, and is neither mended nor taken apart
 
 
-class Lexicon(Protocol):
-    """What the search needs to know of single words, all in lower case."""
-
-    def lemma(self, word: str) -> str | None:
-        """Give the base form, or None of a word that is not known."""
-
-    def zipf(self, word: str) -> float:
-        """Give how common a word is: 7 is "och", 3 once in a million, 0 unknown."""
-
-    def words(self) -> list[str]:
-        """Give every known form."""
-
-
-class BakedLexicon:
-    """The lexicon that `bake` wrote. Errors: FileNotFoundError when nothing is baked."""
+class Lexicon:
+    """Swedish words, all in lower case. Errors: FileNotFoundError when none are baked."""
 
     def __init__(self, directory: Path = DIRECTORY) -> None:
         table = directory / TABLE
         if not table.is_file():
             raise FileNotFoundError(f"{table} saknas: kör `make train`, som bakar språkdata")
-        self._words: dict[str, tuple[str, float]] = {}
-        for row in table.read_text(encoding="utf-8").splitlines():
-            form, lemma, zipf = row.split("\t")
-            self._words[form] = (lemma, float(zipf))
+        rows = (row.split("\t") for row in table.read_text(encoding="utf-8").splitlines())
+        self._words = {form: (lemma, float(zipf)) for form, lemma, zipf in rows}
 
     def lemma(self, word: str) -> str | None:
         """Give the base form, or None of a word that is not known."""
@@ -50,6 +34,6 @@ class BakedLexicon:
 
 
 @lru_cache(maxsize=1)
-def baked() -> BakedLexicon:
+def baked() -> Lexicon:
     """Give the lexicon of this machine, read once."""
-    return BakedLexicon()
+    return Lexicon()

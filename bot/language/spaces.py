@@ -24,9 +24,8 @@ LEAST_LIKELY = -9.5  # logarithm of how often the pieces are found together by c
 RATHER_SURE = 88.0  # likeness from which a misspelling is believed before a lost space
 SHORTEST_OWN = 4  # letters of a word that the content knows
 SHORTEST_OF_THREE, SHORTEST_OF_TWO = 9, 6
-TWO_LETTERS = frozenset(
-    "är de vi ni om av på en du ju så nu se ha få åt er då ta ge ut va ar pa sa da".split()
-)  # words, not slips of the fingers
+# Words of two letters, not slips of the fingers.
+TWO_LETTERS = frozenset("är de vi ni om av på en du ju så nu se ha få åt er då ta ge ut va ar pa sa da".split())
 ALONE = frozenset(  # words that are never a part of another
     "vad när var hur vem vilka vilken vilket det den som och att har ska är kan får blir finns inte jag vill gör eller för på i ni"
     " om med av till sin sina".split()
@@ -68,20 +67,13 @@ class Spacer:
 
     def _cuts(self, word: str) -> list[tuple[str, ...]]:
         """Give the ways to take a word apart into two or three pieces of which all but one are small words or names."""
-        end, longest = len(word), self._longest_small
-        first = [cut for cut in range(1, min(longest + 1, end)) if word[:cut] in self._small]
-        last = [cut for cut in range(max(1, end - longest), end) if word[cut:] in self._small]
-        cuts: set[tuple[int, ...]] = {(cut,) for cut in first + last}
-        cuts |= {(one, other) for one in first for other in last if one < other}
-        cuts |= {
-            (one, two)
-            for one in first
-            for two in range(one + 1, min(one + longest + 1, end))
-            if word[one:two] in self._small
-        }
-        cuts |= {
-            (one, two) for two in last for one in range(max(1, two - longest), two) if word[one:two] in self._small
-        }
+        end, small, longest = len(word), self._small, self._longest_small
+        first = [cut for cut in range(1, min(longest + 1, end)) if word[:cut] in small]
+        last = [cut for cut in range(max(1, end - longest), end) if word[cut:] in small]
+        pairs = {(one, other) for one in first for other in last if one < other}
+        pairs |= {(one, two) for one in first for two in range(one + 1, end) if word[one:two] in small}
+        pairs |= {(one, two) for two in last for one in range(1, two) if word[one:two] in small}
+        cuts: list[tuple[int, ...]] = [*((cut,) for cut in {*first, *last}), *pairs]
         return [tuple(word[one:two] for one, two in pairwise((0, *places, end))) for places in sorted(cuts)]
 
     def _is_glued(self, pieces: tuple[str, ...], whole: bool) -> bool:

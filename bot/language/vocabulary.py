@@ -1,11 +1,10 @@
-"""All that is known of single words: those of the lexicon, of the content, and our names."""
+"""All that is known of single words: those of the lexicon, of one content base, and our names."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.language.accents import fold, normalise
@@ -17,43 +16,26 @@ from bot.language.spelling import Speller
 WORD = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-@dataclass(frozen=True)
 class Vocabulary:
-    """The words that one content base is read with."""
+    """The words that one content base is read with. `names` are never split, mended or weighed.
 
-    lexicon: Lexicon
-    names: Collection[str]
-    """Of ours, in lower case: never split, mended or weighed."""
-    written: Collection[str]
-    """The words of the content, as written there."""
-    forms: Collection[str]
-    """The same and their base forms, without accents."""
-    accented: Mapping[str, Sequence[str]]
-    """The accented words behind each spelling without accents."""
-    splitter: Splitter
-    speller: Speller
-    base: BaseForms
+    What only stands in a question may itself be misspelt there: it is known, but nothing is mended towards it.
+    """
+
+    def __init__(self, lexicon: Lexicon, names: frozenset[str], texts: Iterable[str], questions: Iterable[str]) -> None:
+        spelt, asked = _words(texts), _words(questions)
+        self.lexicon, self.names = lexicon, names
+        self.written = frozenset((*spelt, *asked))
+        self.accented = _accented(lexicon)
+        self.splitter = Splitter(lexicon, names)
+        self.base = BaseForms(lexicon, self.splitter, self.written)
+        self.forms = frozenset(fold(form) for word in self.written for form in (word, self.base.of(word)))
+        common = Counter({word: uses for word, uses in asked.items() if lexicon.zipf(word)})
+        self.speller = Speller(spelt + common + Counter(names), lexicon)
 
     def knows(self, word: str) -> bool:
         """Whether a word is Swedish, of the content, or a name."""
         return self.lexicon.lemma(word) is not None or fold(word) in self.forms or word in self.names
-
-
-def vocabulary(
-    lexicon: Lexicon, names: frozenset[str], texts: Iterable[str], questions: Iterable[str] = ()
-) -> Vocabulary:
-    """Give the words of a content base, and of the lexicon.
-
-    What only stands in a question may itself be misspelt there: it is known, but nothing is mended towards it.
-    """
-    spelt, asked = _words(texts), _words(questions)
-    written = frozenset((*spelt, *asked))
-    common = Counter({word: uses for word, uses in asked.items() if lexicon.zipf(word)})
-    splitter = Splitter(lexicon, names)
-    base = BaseForms(lexicon, splitter, written)
-    forms = frozenset(fold(form) for word in written for form in (word, base.of(word)))
-    speller = Speller(spelt + common + Counter(names), lexicon)
-    return Vocabulary(lexicon, names, written, forms, _accented(lexicon), splitter, speller, base)
 
 
 def _words(texts: Iterable[str]) -> Counter[str]:
@@ -62,9 +44,9 @@ def _words(texts: Iterable[str]) -> Counter[str]:
 
 @lru_cache(maxsize=1)
 def _accented(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Give the accented words behind each spelling without accents."""
     found: dict[str, list[str]] = {}
     for word in lexicon.words():
-        folded = fold(word)
-        if folded != word:
+        if (folded := fold(word)) != word:
             found.setdefault(folded, []).append(word)
     return found

@@ -84,7 +84,7 @@ class Index:
     def weigh(self, question: Question) -> Weighed:
         """Give the words of a question with their weights and the concepts they name."""
         words, phrased = self._words(question)
-        telling = [token for token in words if token in phrased or token.term not in question.light] or words
+        telling = {token for token in words if token in phrased or token.term not in question.light} or set(words)
         weights = [token.weight * (1.0 if token in telling else BACKGROUND) for token in words]
         if question.words:
             words = (*words, *question.background)
@@ -142,7 +142,7 @@ def _meets(weighed: Weighed, shard: Shard) -> dict[str, frozenset[str]]:
     """Give for each entry the terms of the subject words that it meets, by its own words or by a concept."""
     own, by_concept = shard.own(weighed.words), shard.by_concept(weighed.concepts, len(weighed.words))
     named = surely_named(weighed)[:, None]  # such a word is met as a whole: "klimat" is no part of "företagsklimat"
-    met = (by_concept >= SURELY) | (own >= np.where(named, WHOLLY, SURELY))
+    met = (by_concept >= SURELY) | (own >= np.where(named, WHOLLY, SURELY)) | (shard.framed(weighed.words) >= WHOLLY)
     terms = [token.term for token in weighed.words]
     return {
         entry.id: frozenset(term for term, share in zip(terms, met[:, number]) if share)

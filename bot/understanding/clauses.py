@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+|\s+[-–]\s+")
-MOST = 8  # sentences that are read one by one; what comes after is read as one
+MOST = 8  # sentences, and questions of a sentence, that are read one by one; what comes after is read as one
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def split(text: str, asks: Callable[[str], bool], openers: tuple[str, ...]) -> C
     if not asking:
         return Clauses((text,))
     telling = tuple(one for one in sentences if one not in asking)
-    parts = [part for one in asking for part in _joined(openers).split(one) if re.search(r"\w", part)]
+    parts = [part for one in asking for part in _joined(openers).split(one, maxsplit=MOST) if re.search(r"\w", part)]
     return Clauses(tuple(parts), telling)
 
 

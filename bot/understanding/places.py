@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
 from bot.content.library import Content
 from bot.content.model import Municipality
 from bot.language.accents import fold, normalise
 from bot.language.analysis import Analyser, Token
+from bot.language.slips import OneSlip
 
 SHORTEST_MISSPELT, SHORTEST_NAMED, SHORTEST_OWN = 6, 4, 3
 RARE = 3.0  # zipf
@@ -29,6 +30,10 @@ class Places:
             name for name in (*content.names.names, *content.names.elsewhere) if fold(normalise(name)) not in own_names
         ]
         self._elsewhere = {fold(normalise(name)): name for name in names}
+        self._every = [*self._elsewhere, *self._own]
+        self._near, self._near_own = OneSlip(self._every).near, OneSlip(self._own).near
+        lengths = ((form.split()[0], len(form.split())) for form in self._elsewhere)
+        self._most_words = dict(sorted(lengths))  # of the names that begin with a word
         self._exact = {normalise(name): name for name in names}
         self._also_words = frozenset(content.names.also_words)
 
@@ -45,9 +50,8 @@ class Places:
         )  # "Klis mål", "Kis mål"
         unheard = not heard and len(form) >= SHORTEST_MISSPELT or genitive and len(form) >= SHORTEST_OWN
         if form not in self._own and (unheard or not token.known and len(form) >= SHORTEST_OWN):
-            alike = [name for name in self._own if name[0] == form[0]] if genitive else list(self._own)
-            found = process.extractOne(form, alike, scorer=OSA.distance, score_cutoff=1)
-            form = found[0] if found else form
+            alike = [name for name in self._near_own(form) if not genitive or name[0] == form[0]]
+            form = alike[0] if alike else form
         return self._own.get(form)
 
     def elsewhere(self, text: str) -> str | None:
@@ -55,7 +59,7 @@ class Places:
         tokens = self._analyser.tokens(text)
         words = [fold(token.surface) for token in tokens]
         for start in range(len(words)):
-            for length in (3, 2, 1):
+            for length in range(self._most_words.get(words[start], 1), 0, -1):
                 form = " ".join(words[start : start + length])
                 written = " ".join(token.surface for token in tokens[start : start + length])
                 name = (
@@ -78,8 +82,7 @@ class Places:
         form, following = words[start], words[start + 1 : start + 2]
         if length > 1 or len(form) < SHORTEST_NAMED or form in self._own or following not in (["kommun"], ["kommuns"]):
             return None
-        found = process.extractOne(form, [*self._elsewhere, *self._own], scorer=OSA.distance, score_cutoff=1)
-        return self._elsewhere.get(found[0]) if found else None
+        return next((name for near in self._near(form) if (name := self._elsewhere.get(near))), None)
 
     def _misspelt(self, token: Token, length: int) -> str | None:
         """Give the place that an unknown word is a misspelling of, unless one of ours is as like."""
@@ -90,10 +93,10 @@ class Places:
         meant = self._elsewhere.get(token.term)  # the name it was mended to
         if meant and fuzz.ratio(fold(token.surface), token.term) >= LIKE_A_PLACE:
             return meant
-        names, least = [*self._elsewhere, *self._own], VERY_LIKE_A_PLACE if token.known else LIKE_A_PLACE
+        least = VERY_LIKE_A_PLACE if token.known else LIKE_A_PLACE
         form = fold(token.surface)
         for one in dict.fromkeys((form, form.removesuffix("s"))):  # the names stand without the s of the genitive
-            found = process.extractOne(one, names, scorer=fuzz.ratio, score_cutoff=least)
+            found = process.extractOne(one, self._every, scorer=fuzz.ratio, score_cutoff=least)
             if found:
                 return self._elsewhere.get(found[0])
         return None
@@ -102,8 +105,13 @@ class Places:
         """Whether a place is meant, and not the ordinary word that is written the same way."""
         if name not in self._also_words:
             return True
-        capital = re.search(rf"(?<=\w)[\s,]+{token.surface.capitalize()}\b", text) is not None
-        return capital or following in (["kommun"], ["kommuns"])
+        return following in (["kommun"], ["kommuns"]) or _inside_with_capital(token.surface, text)
+
+
+@lru_cache(maxsize=256)
+def _inside_with_capital(word: str, text: str) -> bool:
+    """Whether a word stands with a capital inside a sentence."""
+    return re.search(rf"(?<=\w)[\s,]+{word.capitalize()}\b", text) is not None
 
 
 def forms(municipality: Municipality) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from bot.content.model import Kind
@@ -32,7 +33,7 @@ class Aspect(str, Enum):
     result = "result"
     cost = "cost"
     list = "list"
-    count = "count"
+    count = "count"  # type: ignore[assignment]
     belongs = "belongs"
     meaning = "meaning"
     comparison = "comparison"
@@ -142,7 +143,7 @@ class Question:
         """The words that say what is spoken of."""
         return self.reading.words
 
-    @property
+    @cached_property
     def telling(self) -> frozenset[str]:
         """The terms that say most of what is spoken of: in the question, else in the message's other clauses."""
         words = self.words or self.background

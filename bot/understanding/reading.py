@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from functools import lru_cache
 
 from bot.content.library import Content
 from bot.content.model import Kind
 from bot.language.accents import fold, normalise
 from bot.language.analysis import Analyser, Token
 from bot.language.figures import figures
+from bot.language.slips import OneSlip
 from bot.understanding.places import Places
 from bot.understanding.question import Reading
 
@@ -24,6 +23,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SHORTEST_SLIP, SHORTEST_CLOSED = 3, 4  # letters of a slip of the fingers, and of the word it was meant for
 HARDLY_A_WORD = 3.0  # zipf
+TRIFLE = 0.8  # words of no more weight (att, på, en) never do, not even in a phrase that names something
 SAYS_LITTLE = 1.3  # words of no more weight (vad, och, det), and figures, do not say what is spoken of
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
@@ -44,10 +44,14 @@ class Reader:
         lists = (*cues.phrases.values(), *cues.ordinals.values())
         closed = self._small | {word for lines in lists for line in lines for word in fold(normalise(line)).split()}
         self._closed = frozenset(closed)
-        self._closed_long = sorted(word for word in closed if len(word) >= SHORTEST_CLOSED)
+        self._near = OneSlip(word for word in closed if len(word) >= SHORTEST_CLOSED).near
+        self._kept = lru_cache(maxsize=1_024)(self._made)
 
     def read(self, text: str) -> Reading:
-        """Give the reading of a message, or of one clause of it."""
+        """Give the reading of a message, or of one clause of it; made once of each text."""
+        return self._kept(text)
+
+    def _made(self, text: str) -> Reading:
         tokens = self._analyser.tokens(text)
         elsewhere = self._places.elsewhere(text)
         meant = [self._meant(token) for token in tokens]
@@ -72,8 +76,7 @@ class Reader:
         known = form in self._closed or token.known and self._analyser.commonness(token.surface) >= HARDLY_A_WORD
         if known or not SHORTEST_SLIP <= len(form) <= 20 or form[0].isdigit():
             return form
-        found = process.extract(form, self._closed_long, scorer=OSA.distance, score_cutoff=1, limit=None)
-        return max((word for word, _, _ in found), key=self._analyser.commonness, default=form)
+        return max(self._near(form), key=self._analyser.commonness, default=form)
 
     def _subject_words(self, text: str, tokens: tuple[Token, ...], meant: list[str], plain: str) -> Iterable[Token]:
         """Give the tokens that say what is spoken of, once names, sorts of line, years and small words are gone."""
@@ -85,13 +88,17 @@ class Reader:
             surface = fold(token.surface)
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
-            elif self._places.is_ours(surface) or token.term in sorts or YEAR.fullmatch(surface):
+            elif (
+                self._places.is_ours(surface)
+                or token.term in sorts
+                or YEAR.fullmatch(surface)
+                or {token.term, surface, form} & self._small
+                or form in struck
+                or form[0].isdigit()
+                or surface in counted
+            ):
                 continue
-            elif {token.term, surface, form} & self._small or form in struck or form[0].isdigit():
-                continue
-            elif surface in counted:
-                continue
-            elif token.weight > SAYS_LITTLE or place in named:
+            elif token.weight > SAYS_LITTLE or place in named and token.weight > TRIFLE:
                 yield token
 
     def _struck(self, plain: str) -> set[str]:

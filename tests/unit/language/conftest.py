@@ -5,11 +5,11 @@ import pytest
 from bot.content.library import Content
 from bot.language.accents import normalise
 from bot.language.analysis import Analyser
-from bot.language.lexicon import BakedLexicon
+from bot.language.lexicon import Lexicon
 
 
 @pytest.fixture(scope="session")
-def analyser(content: Content, lexicon: BakedLexicon) -> Analyser:
+def analyser(content: Content, lexicon: Lexicon) -> Analyser:
     """An analyser that has learnt the words of the content."""
     entries, concepts = content.entries.values(), content.concepts.values()
     ours = content.municipalities.values()

@@ -4,12 +4,12 @@ import pytest
 
 from bot.content.library import Content
 from bot.language.compounds import Splitter
-from bot.language.lexicon import BakedLexicon
+from bot.language.lexicon import Lexicon
 from bot.understanding.places import own_words
 
 
 @pytest.fixture(scope="module")
-def splitter(content: Content, lexicon: BakedLexicon) -> Splitter:
+def splitter(content: Content, lexicon: Lexicon) -> Splitter:
     return Splitter(lexicon, frozenset(own_words(content.municipalities)))
 
 
@@ -48,6 +48,6 @@ def test_simple_words_stay_whole(splitter: Splitter, word: str) -> None:
     assert splitter.split(word) == ()
 
 
-def test_what_is_protected_is_not_split(lexicon: BakedLexicon) -> None:
+def test_what_is_protected_is_not_split(lexicon: Lexicon) -> None:
     assert Splitter(lexicon).split("klimatmål") != ()
     assert Splitter(lexicon, frozenset({"klimatmål"})).split("klimatmål") == ()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.analysis import Analyser
-from bot.language.lexicon import BakedLexicon
+from bot.language.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from bot.language.lexicon import BakedLexicon
         ("kommun", "kommunen kommuner kommunens"),
     ],
 )
-def test_forms_of_a_word_share_a_lemma(lexicon: BakedLexicon, lemma: str, forms: str) -> None:
+def test_forms_of_a_word_share_a_lemma(lexicon: Lexicon, lemma: str, forms: str) -> None:
     assert {form: lexicon.lemma(form) for form in forms.split()} == dict.fromkeys(forms.split(), lemma)
 
 
@@ -35,9 +35,9 @@ def test_forms_that_the_lexicon_lacks_meet_their_word_all_the_same(analyser: Ana
     assert len({token.term for token in analyser.tokens(forms)}) == 1
 
 
-def test_an_unknown_word_has_no_lemma(lexicon: BakedLexicon) -> None:
+def test_an_unknown_word_has_no_lemma(lexicon: Lexicon) -> None:
     assert (lexicon.lemma("qwrtz"), lexicon.zipf("qwrtz")) == (None, 0.0)
 
 
-def test_common_words_are_common(lexicon: BakedLexicon) -> None:
+def test_common_words_are_common(lexicon: Lexicon) -> None:
     assert lexicon.zipf("och") > lexicon.zipf("kommun") > lexicon.zipf("soliditet")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bench.shapes import SHAPES, messages
+from bench.shapes import SHAPES, message
 from bot.content.library import Content
 from bot.deciding.book import Book
 from bot.language.lexicon import Lexicon
@@ -14,7 +14,7 @@ from bot.telling.answering import answer
 from bot.understanding.question import Conversation, Heard
 from tests.work import calls
 
-MOST_CALLS = 100  # a character
+OF_ANY, OF_A_CHARACTER = 30_000, 180  # calls
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def whole_book(content: Content, lexicon: Lexicon) -> Book:
 def test_no_message_is_more_work_than_its_length(whole_book: Book, today: date, name: str) -> None:
     spoken = answer(whole_book, "Hur stor får Kils låneskuld vara?", Heard(), Conversation(), today).conversation
     work = {
-        length: calls(lambda text: answer(whole_book, text, Heard(), spoken, today), messages(name, length, 1)[0])
+        length: calls(lambda text: answer(whole_book, text, Heard(), spoken, today), message(name, length))
         for length in (500, 1_000, 2_000)
     }
-    assert {length: count for length, count in work.items() if count > length * MOST_CALLS} == {}
+    assert {length: count for length, count in work.items() if count > OF_ANY + length * OF_A_CHARACTER} == {}
