@@ -19,6 +19,7 @@ from bot.understanding.question import Aspect, Question
 NAMES = (
     "covered",  # share of the subject words, the rare ones most, that the entry meets by its own words or a concept
     "nearest",  # the same, beside the entry that meets most
+    "named",  # 1 less the share of the subject words that surely name a concept and that the entry does not meet
     "all_words",  # share of all words, small ones too, that stand in the entry's own
     "about",  # how surely a concept that the message speaks of is the one that the entry is about first of all
     "examples",  # likeness to the likest example question
@@ -30,7 +31,6 @@ NAMES = (
     "line",  # the entry says something of its own, unless a list or an area is asked for; 0 for a mere heading or list
     "tells",  # the entry tells the aspect that is asked
 )
-HEAVIEST = 4.5  # the most that a word can weigh
 BACKGROUND = 0.35  # what a word of another clause weighs beside those of the clause that asks
 MANY = frozenset({Aspect.list, Aspect.count, Aspect.summary})
 SAME, UNNAMED, ANOTHER = 1.0, 0.5, 0.0
@@ -55,17 +55,19 @@ def measure(question: Question, weighed: Weighed, shard: Shard, tells: Sequence[
     """Give the features of every entry of a shard. Shape: entries by NAMES."""
     met = np.maximum(shard.own(weighed.words), shard.by_concept(weighed.concepts, len(weighed.words)))
     covered = _share(weighed.weights, met)
+    total = weighed.weights.sum() or 1.0
     every = np.array([token.weight for token in weighed.all_words])
     columns = [
         covered,
         covered / (covered.max(initial=0.0) or 1.0),
+        1 - (weighed.weights * surely_named(weighed)) @ (1 - met) / total,
         _share(every, shard.own(weighed.all_words)),
         _about(weighed, shard),
         _examples(shard, weighed.all_words, weighed.concept_likeness),
         _examples(shard, weighed.words, weighed.concept_word_likeness),
         shard.explained.likeness(weighed.all_words),
         letters,
-        weighed.weights @ shard.framed(weighed.words) / (weighed.weights.sum() or 1.0),
+        weighed.weights @ shard.framed(weighed.words) / total,
         [_sort(question, entry, gathers) for entry, gathers in zip(shard.entries, shard.gathers.tolist())],
         np.where(shard.gathers, float(_asks_for_many(question)), 1.0),
         np.array(tells, dtype=float),
