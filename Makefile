@@ -37,6 +37,9 @@ ask: .venv/synced ## ställ en fråga: make ask Q="Vad är Karlstads vision?"
 train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
 	@$(PYTHON) -m bot.server.model
 
+learn: .venv/synced ## lär rangordnaren av frågebanken och skriv bot/retrieval/weights.yml
+	@$(PYTHON) -m bot.learning
+
 eval: train ## fråga hela frågebanken och skriv en rapport i results/
 	@$(PYTHON) -m evaluation
 
@@ -71,4 +74,4 @@ lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.
 .tools/bin/uv:
 	@python3 -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check uv
 
-.PHONY: help run test check shell ask train eval bench bench-robustness bench-peers bench-hostile pictures lint lock
+.PHONY: help run test check shell ask train learn eval bench bench-robustness bench-peers bench-hostile pictures lint lock

@@ -12,10 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.payload import buttons, payload
-from bot.today import today
 from bot.telling.answering import answer
 from bot.telling.render import render
 from bot.telling.shelf import BookShelf, shelf
+from bot.today import today
 from bot.understanding.question import Conversation, Heard, Told
 
 

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from bot.telling.answer import Answer, Citation, Sentence
 from bot.content.errors import Problem
+from bot.telling.answer import Answer, Citation, Sentence
 
 
 def payload(answer: Answer, content_version: str, problems: Sequence[Problem] = ()) -> dict[str, Any]:
@@ -45,6 +45,6 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
 def _citation(citation: Citation) -> dict[str, Any]:
     return {
         "id": citation.id, "municipality": citation.municipality, "title": citation.title, "publisher": citation.publisher, "url": citation.url,
-        "updated": citation.updated.isoformat(), "decided_by": citation.decided_by,
+        "updated": citation.updated.isoformat() if citation.updated else None, "decided_by": citation.decided_by,
         "decided_on": citation.decided_on.isoformat() if citation.decided_on else None,
     }  # fmt: skip

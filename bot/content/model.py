@@ -206,7 +206,8 @@ class Plan(Frozen):
         default=None, description="Sista dagen planen gäller. Utelämnas om sidan inte säger den."
     )
     period: str = Field(
-        "", description="Perioden i ord, till exempel 2024–2026 eller från och med 2024. Utelämnas om sidan inte säger den."
+        "",
+        description="Perioden i ord, till exempel 2024–2026 eller från och med 2024. Utelämnas om sidan inte säger den.",
     )
     area_word: Lines = Field(
         ..., description="Vad områdena heter: ental och flertal, till exempel [perspektiv, perspektiv]."
@@ -214,6 +215,11 @@ class Plan(Frozen):
     plain: Lines = Field(default=(), description="Sammanfattning på lättläst svenska, en rad för varje område.")
     area_ids: Lines = ()
     uncounted: Lines = ()
+
+    @property
+    def begins(self) -> date:
+        """The first day; one that the page does not say is before every other."""
+        return self.valid_from or date.min
 
 
 class Municipality(Frozen):

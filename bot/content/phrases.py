@@ -102,6 +102,7 @@ class Phrases(Frozen):
     a_strategy: str
     a_line: str
     area_count: str
+    stands_on_undated: str
     stands_on: str
     stands_on_decided: str
     decided: str
@@ -154,6 +155,7 @@ class Phrases(Frozen):
     which_one: str
     explain: str
     explain_any: str
+    source_undated: str
     source: str
     source_decided: str
     source_decided_on: str

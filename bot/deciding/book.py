@@ -23,7 +23,6 @@ from bot.understanding.question import Question
 from bot.understanding.reading import Reader
 from bot.understanding.resolving import Understander
 
-
 ALIKE = 6  # letters in which a word and a compound of it begin alike
 
 
@@ -80,7 +79,7 @@ class Book:
             return self.content.plans[named[0].plan or ""]
         if years:
             return None
-        begun = [plan for plan in plans if plan.valid_from <= day]
+        begun = [plan for plan in plans if plan.begins <= day]
         return next(iter(reversed(begun or plans)), None)
 
     def area_terms(self, plans: Iterable[Plan]) -> frozenset[str]:
@@ -96,7 +95,9 @@ class Book:
         """Give the entry of the same subject whose decision is known, when that of the entry itself is not."""
         if self.content.decision_of(entry) is not None or entry.plan:
             return entry
-        beside = (one for one in self.content.entries.values() if one.municipality == entry.municipality and one.decided)
+        beside = (
+            one for one in self.content.entries.values() if one.municipality == entry.municipality and one.decided
+        )
         return next((one for one in beside if one.subject == entry.subject), entry)
 
     def name_of(self, entry: Entry) -> frozenset[str]:
@@ -151,7 +152,7 @@ def _forms(term: Term) -> re.Pattern[str]:
 
 
 def _holds(plan: Plan, year: int) -> bool:
-    return plan.valid_from.year <= year and (plan.valid_to is None or year <= plan.valid_to.year)
+    return plan.begins.year <= year and (plan.valid_to is None or year <= plan.valid_to.year)
 
 
 def _targets(entry: Entry, municipality: str, year: int) -> bool:

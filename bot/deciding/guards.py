@@ -50,7 +50,9 @@ def unreadable(at: Situation) -> Plan | None:
     reading = at.question.reading
     if reading.tokens and (_known(at) >= UNREADABLE or reading.municipalities):
         return None
-    return Plan(Do.no, Outcome.not_understood, phrase="not_understood" if not at.talk.misses else "not_understood_again")
+    return Plan(
+        Do.no, Outcome.not_understood, phrase="not_understood" if not at.talk.misses else "not_understood_again"
+    )
 
 
 def small_talk(at: Situation) -> Plan | None:

@@ -31,7 +31,7 @@ def summary(at: Situation) -> Plan | None:
 
 
 def counted_again(at: Situation) -> Plan | None:
-    """"Hur många var det?" counts what was just listed."""
+    """ "Hur många var det?" counts what was just listed."""
     leaning = at.subject is not None and not at.question.reading.sorts
     was_list = at.talk.told.plan.get("do") in ("lists", "count", "summarise")
     if at.aspect is not Aspect.count or not leaning or not was_list or len(at.talk.listed) < 2:
@@ -63,7 +63,9 @@ def listed(at: Situation) -> Plan | None:
 def of_topic(at: Situation) -> Plan | None:
     """A broad topic, the climate or the staff, is told by every goal and strategy that belongs to it."""
     plan, telling = at.plan(), at.question.telling
-    asks_for_all = at.aspect in (Aspect.what, Aspect.list, Aspect.how) and not at.polar and not at.question.reading.sorts
+    asks_for_all = (
+        at.aspect in (Aspect.what, Aspect.list, Aspect.how) and not at.polar and not at.question.reading.sorts
+    )
     if plan is None or at.subject is not None or not asks_for_all or len(telling) != 1:
         return None
     broad = [concept for concept, _ in at.ranking.concepts[:1] if len(concept.covers) >= BROAD]
@@ -75,7 +77,13 @@ def of_topic(at: Situation) -> Plan | None:
         return told_entry(at, area)
     if not broad or len(meeting) < BROAD or not goals:
         return None
-    return _list(at, goals if len(goals) >= BROAD else meeting[:MOST], Kind.goal if len(goals) >= BROAD else None, None, broad[0].title)
+    return _list(
+        at,
+        goals if len(goals) >= BROAD else meeting[:MOST],
+        Kind.goal if len(goals) >= BROAD else None,
+        None,
+        broad[0].title,
+    )
 
 
 def _wanted(at: Situation) -> Kind | None:
@@ -182,7 +190,7 @@ def _of_area(at: Situation, area: Entry, kind: Kind) -> Plan:
 def _by_mark(at: Situation, plan: GoalPlan) -> Plan | None:
     """Give the goals that are measured in percent, or whose year is the one named."""
     goals = at.members(plan, Kind.goal)
-    years = [year for year in at.question.reading.years if year != plan.valid_from.year]
+    years = [year for year in at.question.reading.years if year != plan.begins.year]
     if at.question.reading.has("in_percent"):
         found = [goal for goal in goals if any(one.unit == "procent" for one in goal.targets)]
         return _list(at, found, Kind.goal, None, topic="procent") if found else None

@@ -16,7 +16,7 @@ class Do(str, Enum):
 
     tell = "tell"  # one subject, with what is asked of it first
     lists = "lists"  # the members of a list, led by their number
-    count = "count"  # the number of members
+    count = "count"  # type: ignore[assignment]  # the number of members
     decision = "decision"  # who decided, and when
     compare = "compare"  # what each municipality says, side by side
     explain = "explain"  # what a word means

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
+from bot.language.figures import FigureKind, figures
 from bot.retrieval.index import Candidate, Ranking
 from bot.understanding.question import Aspect, Conversation, Question
 
@@ -46,19 +47,28 @@ class Situation:
 
         A message that leans on what was said, with words of its own, speaks of something else only when that is found.
         """
-        held = self.book.entry(self.question.subject)
+        held = self.book.entry(self.question.subject) or (None if self.met else self._with_the_figure())
         if held is not None or self.question.heard.act != "follow" or not self.question.telling:
             return held
         view, telling, meets = self.book.entry(self.talk.subject), self.question.telling, self.ranking.meets
         if view is None or view.municipality != self.municipality:
             return None
-        if self.found is None or not telling <= meets[self.found.entry.id]:
+        if self.found is None or not telling <= meets[self.found.entry.id] | self.book.said(self.found.entry):
             return view
         said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)
         if said_there:
             return None
         stays = telling <= meets.get(view.id, frozenset()) and self.tells(view, self.aspect)
         return view if stays or not self.tells(self.found.entry, self.aspect) else None
+
+    def _with_the_figure(self) -> Entry | None:
+        """Give what is in view when the message names its very figure: "hur många hus räcker 6 megawatt till?"."""
+        view = self.book.entry(self.talk.subject)
+        if view is None or view.municipality != self.municipality or self.question.named:
+            return None
+        asked = {one.value for one in figures(self.question.reading.text) if one.kind is not FigureKind.year}
+        held = {one.value for line in view.quote for one in figures(line) if one.kind is not FigureKind.year}
+        return view if asked & held else None
 
     @property
     def beside_the_point(self) -> bool:
@@ -107,7 +117,9 @@ class Situation:
     @property
     def met(self) -> bool:
         """Whether what was found meets every telling word."""
-        return bool(self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id])
+        return bool(
+            self.found and self.question.telling and self.question.telling <= self.ranking.meets[self.found.entry.id]
+        )
 
     @property
     def probability(self) -> float:
@@ -171,7 +183,7 @@ class Situation:
         if plan and not reading.years:
             plan = self._called(plan) or plan
         if plan and self.before:
-            before = [one for one in self.book.content.plans_of(plan.municipality) if one.valid_from < plan.valid_from]
+            before = [one for one in self.book.content.plans_of(plan.municipality) if one.begins < plan.begins]
             return before[-1] if before else plan
         return plan
 

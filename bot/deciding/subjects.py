@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.content.model import Entry, Kind, Outcome
 from bot.deciding.plan import Do, Plan
-from bot.language.figures import FigureKind, figures
 from bot.deciding.settling import settled
 from bot.deciding.situation import Situation
 from bot.deciding.talk import told_entry
+from bot.language.figures import FigureKind, figures
 from bot.retrieval.index import Candidate
 from bot.understanding.question import Aspect
 
@@ -22,7 +22,9 @@ def figure_named(at: Situation) -> Plan | None:
     """A figure that another line has is told to be that line's: "vad är det som är 80 då?"."""
     if at.question.telling or at.municipality is None or at.question.reading.sorts or at.polar:
         return None
-    asked = {one.value for one in figures(at.question.reading.text) if one.kind not in (FigureKind.year, FigureKind.date)}
+    asked = {
+        one.value for one in figures(at.question.reading.text) if one.kind not in (FigureKind.year, FigureKind.date)
+    }
     lines = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.targets]
     having = [one for one in lines if asked & {target.value for target in one.targets}]
     if not asked or len(having) != 1 or at.subject and having[0].id == at.subject.id:
@@ -31,7 +33,7 @@ def figure_named(at: Situation) -> Plan | None:
 
 
 def which_one(at: Situation) -> Plan | None:
-    """"Vilken kommun var det då?" is answered by the municipality that has what was spoken of."""
+    """ "Vilken kommun var det då?" is answered by the municipality that has what was spoken of."""
     if at.question.telling or not at.question.reading.has("which_one"):
         return None
     before = at.talk.told.plan
@@ -47,7 +49,11 @@ def meaning(at: Situation) -> Plan | None:
     if at.aspect is not Aspect.meaning or at.subject is not None or pointed:
         return None
     term = at.book.term_in(at.question)
-    own = {token.term for line in (term.word, *term.also) for token in at.book.reader.read(line).tokens} if term else set()
+    own = (
+        {token.term for line in (term.word, *term.also) for token in at.book.reader.read(line).tokens}
+        if term
+        else set()
+    )
     if term is None or at.question.telling - own or at.found and Aspect.meaning.value in at.found.entry.tells:
         return None
     using = [one for one in at.ranking.of(at.municipality) if at.book.uses(one.entry, term)][:1]
@@ -87,7 +93,11 @@ def _has(at: Situation, other: Candidate, own: Candidate | None) -> bool:
 def other_time(at: Situation) -> Plan | None:
     """A time that no plan of the municipality reaches is said not to be told."""
     reading = at.question.reading
-    if at.municipality is None or at.subject is not None and (not reading.years or at.polar or at.aspect is Aspect.baseline):
+    if (
+        at.municipality is None
+        or at.subject is not None
+        and (not reading.years or at.polar or at.aspect is Aspect.baseline)
+    ):
         return None
     if at.polar and at.found:
         return None
@@ -101,7 +111,9 @@ def other_time(at: Situation) -> Plan | None:
 
 def _has_no_plan_before(at: Situation) -> bool:
     plan = at.book.plan_at(at.municipality or "", at.today)
-    earlier = [one for one in at.book.content.plans_of(at.municipality or "") if plan and one.valid_from < plan.valid_from]
+    earlier = [
+        one for one in at.book.content.plans_of(at.municipality or "") if plan and one.begins < plan.begins
+    ]
     of_a_plan = at.found is None or at.found.entry.plan is not None or bool(at.question.reading.sorts)
     return not (earlier and of_a_plan)
 
@@ -140,7 +152,9 @@ def of_the_goals(at: Situation) -> Plan | None:
     meant = followed_up or goals and not of_a_line
     if at.municipality is None or at.question.telling or not meant or at.aspect not in OF_GOALS:
         return None
-    facts = [one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.kind is Kind.fact]
+    facts = [
+        one for one in at.book.content.entries.values() if one.municipality == at.municipality and one.kind is Kind.fact
+    ]
     telling = [one for one in facts if at.aspect.value in one.tells and at.book.speaks_of_goals(one)]
     return told_entry(at, telling[0]) if telling else None
 
@@ -176,7 +190,9 @@ def told(at: Situation) -> Plan | None:
     if at.subject is not None and marked and at.aspect is not Aspect.what:
         both = (entry.id, marked[0].id) if at.tells(entry, at.aspect) else (marked[0].id,)
         return Plan(Do.tell, aspect=at.aspect, municipality=entry.municipality, entries=both)
-    plan = Plan(Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry)))
+    plan = Plan(
+        Do.tell, aspect=aspect or at.aspect, municipality=entry.municipality, entries=(entry.id, *_beside(at, entry))
+    )
     judged = settled(at, plan, entry)
     if aspect is not None or judged.claim not in ("", "open"):
         return judged
@@ -197,10 +213,12 @@ def _of_the_list(at: Situation, entry: Entry) -> tuple[str, ...]:
 
 def _not_yet_told(at: Situation, entry: Entry) -> Entry | None:
     """Give what else belongs to what is in view, when it is asked of again and has been told: never the same answer twice."""
-    told = set(at.talk.told.passages)
-    if at.subject is None or at.aspect is not Aspect.what or at.polar or not set(entry.passages) <= told:
+    told = set(at.talk.told.passages) | set(at.talk.told.plan.get("entries", ()))
+    if at.subject is None or at.aspect is not Aspect.what or at.polar or not {entry.id, *entry.passages} & told:
         return None
-    lines = (one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan and one.quote)
+    lines = (
+        one for one in at.book.siblings(entry) if one.kind is not Kind.area and one.plan == entry.plan and one.quote
+    )
     return next((one for one in lines if not set(one.passages) & told), None)
 
 
@@ -252,7 +270,9 @@ def _beside(at: Situation, entry: Entry) -> tuple[str, ...]:
     beside = [
         one.entry
         for one in at.ranking.of(entry.municipality)
-        if one.probability >= near_at and one.entry.id != entry.id and telling <= at.ranking.meets[one.entry.id]
+        if one.probability >= near_at
+        and one.entry.id != entry.id
+        and telling <= at.ranking.meets[one.entry.id]
         and set(one.entry.concepts[:1]) & set(entry.concepts)
     ]
     return tuple(one.id for one in beside if not set(one.quote) & set(entry.quote))[:MOST_BESIDE]

@@ -77,7 +77,9 @@ def _of_each(at: Situation) -> Plan | None:
     both = len(at.question.reading.municipalities) > 1 or at.question.reading.has("both", "compare")
     meant = both and not at.asks_which
     if meant or at.aspect is Aspect.comparison and not at.asks_which:
-        whole = [replace(plan, do=Do.count) if plan.do is Do.lists and not at.question.telling else plan for plan in plans]
+        whole = [
+            replace(plan, do=Do.count) if plan.do is Do.lists and not at.question.telling else plan for plan in plans
+        ]
         return Plan(Do.compare, Outcome.compared, at.aspect, parts=tuple(whole), row="compare")
     answering = [plan for plan in plans if plan.do in ANSWERS and not _outdone(at, plan.municipality)]
     if len(answering) == 1:
@@ -95,7 +97,9 @@ def _calling(at: Situation, every: Sequence[str]) -> tuple[str, ...]:
     """Give the municipalities whose own word for their areas the message uses: "samverkansområden"."""
     said = {term for token in at.question.reading.tokens for term in (token.term, *token.parts)}
     words = {name: at.book.area_terms(at.book.content.plans_of(name)) for name in every}
-    return tuple(name for name in every if said & (words[name] - set().union(*(words[one] for one in every if one != name))))
+    return tuple(
+        name for name in every if said & (words[name] - set().union(*(words[one] for one in every if one != name)))
+    )
 
 
 def _outdone(at: Situation, municipality: str | None) -> bool:

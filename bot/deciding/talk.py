@@ -53,9 +53,7 @@ def told_entry(at: Situation, entry: Entry) -> Plan:
     """Give the plan that tells an entry by itself: an area by its lines."""
     goals = at.book.inside(entry, Kind.goal) if entry.kind is Kind.area else []
     if goals:
-        return Plan(
-            Do.lists, municipality=entry.municipality, entries=_ids(goals), sort=Kind.goal, frame=entry.id
-        )
+        return Plan(Do.lists, municipality=entry.municipality, entries=_ids(goals), sort=Kind.goal, frame=entry.id)
     return Plan(Do.tell, municipality=entry.municipality, entries=(entry.id,))
 
 
@@ -96,7 +94,7 @@ def doubted(at: Situation) -> Plan | None:
 
 def _untold(at: Situation, subject: Entry) -> list[Entry]:
     """Give what belongs to a subject and was not told: of the same concept, then what the content relates."""
-    told = set(at.talk.told.passages) | set(at.talk.listed) | {subject.id}
+    told = set(at.talk.told.passages) | set(at.talk.told.plan.get("entries", ())) | set(at.talk.listed) | {subject.id}
     related = [entry for one in subject.related if (entry := at.book.entry(one))]
     rest = [one for one in (*at.book.siblings(subject), *related) if not told & {one.id, *one.passages}]
     return list({one.id: one for one in rest}.values())

@@ -45,7 +45,11 @@ def _learn(check: bool) -> int:
         print(learned)
         return 0
     same = WEIGHTS.read_text(encoding="utf-8") == learned
-    print("weights.yml is what the bank teaches" if same else f"weights.yml differs from what the bank teaches:\n{learned}")
+    print(
+        "weights.yml is what the bank teaches"
+        if same
+        else f"weights.yml differs from what the bank teaches:\n{learned}"
+    )
     return 0 if same else 1
 
 

@@ -77,7 +77,12 @@ def _least(loss: Callable[[Matrix], tuple[float, Matrix]], numbers: int, bounded
     """Give the numbers where a loss is least, the first of them not below nothing."""
     bounds = [(0.0, None)] * bounded + [(None, None)] * (numbers - bounded)
     found = minimize(
-        loss, np.ones(numbers), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": ROUNDS, "ftol": 1e-12, "gtol": 1e-8}
+        loss,
+        np.ones(numbers),
+        jac=True,
+        method="L-BFGS-B",
+        bounds=bounds,
+        options={"maxiter": ROUNDS, "ftol": 1e-12, "gtol": 1e-8},
     )
     least: Matrix = found.x
     return least

@@ -45,7 +45,9 @@ def as_of_a_new_page(content: Content, municipality: str) -> Content:
     return replace(content, entries=entries, concepts=concepts)
 
 
-def leave_out(content: Content, lexicon: Lexicon, cases: Sequence[Case], municipality: str, tuning: Iterable[Case]) -> LeftOut:
+def leave_out(
+    content: Content, lexicon: Lexicon, cases: Sequence[Case], municipality: str, tuning: Iterable[Case]
+) -> LeftOut:
     """Give how a ranker that learned from the other municipalities' tuning cases finds the lines of one it never saw."""
     book = Book(content, lexicon, UNLEARNED)
     ranker = fit(list(examples_of(book, (case for case in tuning if case.municipality != municipality))))

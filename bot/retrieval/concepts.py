@@ -46,7 +46,6 @@ class ConceptNet:
         self.numbers = {name: number for number, name in enumerate(self.ids)}
         self.concepts = tuple(concepts.values())
         self._analyser = analyser
-        self._alone = self._names_alone()
         self._official = self._phrases(lambda one: (one.title, *one.official))
         self._everyday = _joined(self._official, self._phrases(lambda one: one.everyday))
         self._narrower = [[self.numbers[name] for name in one.covers if name in self.numbers] for one in self.concepts]
@@ -72,7 +71,9 @@ class ConceptNet:
 
     def title_of(self, token: Token) -> str:
         """Give the name of the concept that a word surely names; nothing when it names none, or several."""
-        found = [number for number, strengths in self._find([token], self._everyday).items() if strengths.max() >= WHOLE]
+        found = [
+            number for number, strengths in self._find([token], self._everyday).items() if strengths.max() >= WHOLE
+        ]
         return self.concepts[found[0]].title if len(found) == 1 else ""
 
     def linked(self, text: str) -> set[int]:
@@ -88,27 +89,15 @@ class ConceptNet:
                 tokens = self._analyser.tokens(text)
                 telling = [token for token in tokens if token.weight > TRIFLE]
                 common = not any(token.weight > COMMON for token in telling)
-                if common or len(telling) < len(tokens) and self._of_others(telling, number):
-                    telling = list(tokens)  # "säga upp sig" is named by all its words or not at all, "vad visionen är till för" too
+                if common or len(telling) == 1:
+                    telling = list(
+                        tokens
+                    )  # "säga upp sig" is named by all its words or not at all, and so is "bra framtid"
                 if telling:
                     terms = tuple(token.term for token in telling)
                     key = max(range(len(terms)), key=lambda place: telling[place].weight)
                     phrases.setdefault(terms[key], []).append(Phrase(number, terms, key, common))
         return phrases
-
-    def _of_others(self, telling: Sequence[Token], number: int) -> bool:
-        """Whether the only telling word of a phrase is by itself a name of another concept."""
-        return len(telling) == 1 and bool(self._alone.get(telling[0].term, set()) - {number})
-
-    def _names_alone(self) -> dict[str, set[int]]:
-        """Give the concepts that each word names all by itself."""
-        alone: dict[str, set[int]] = {}
-        for number, concept in enumerate(self.concepts):
-            for text in (concept.title, *concept.official, *concept.everyday):
-                if " " not in text:
-                    for token in self._analyser.tokens(text):
-                        alone.setdefault(token.term, set()).add(number)
-        return alone
 
     @staticmethod
     def _find(tokens: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> dict[int, Strengths]:

@@ -95,7 +95,8 @@ def surely_named(weighed: Weighed) -> NDArray[np.bool_]:
     """Give which words surely name some concept. Shape: words."""
     if not weighed.concepts:
         return np.zeros(len(weighed.words), dtype=bool)
-    return np.maximum.reduce(list(weighed.concepts.values())) >= SURELY_NAMED
+    named: NDArray[np.bool_] = np.maximum.reduce(list(weighed.concepts.values())) >= SURELY_NAMED
+    return named
 
 
 def _examples(shard: Shard, words: Sequence[Token], of_concepts: Matrix) -> Matrix:

@@ -15,7 +15,7 @@ from bot.retrieval.concepts import ConceptNet
 from bot.retrieval.features import BACKGROUND, NAMES, Weighed, measure, surely_named
 from bot.retrieval.likeness import Examples, Letters
 from bot.retrieval.ranker import Ranker
-from bot.retrieval.shard import Shard, shards_of
+from bot.retrieval.shard import Matrix, Shard, shards_of
 from bot.understanding.question import Aspect, Question
 
 KEPT = 40  # candidates that a ranking shows
@@ -56,13 +56,13 @@ class Index:
     def __init__(self, content: Content, analyser: Analyser, ranker: Ranker, before: Index | None = None) -> None:
         self.analyser, self.ranker = analyser, ranker
         kept = before if before and before.net.concepts == tuple(content.concepts.values()) else None
-        self.net = kept.net if kept else ConceptNet(content.concepts, analyser)
-        self._letters = kept._letters if kept else Letters(analyser)
-        self._examples = (
+        self.net: ConceptNet = kept.net if kept else ConceptNet(content.concepts, analyser)
+        self._letters: Letters = kept._letters if kept else Letters(analyser)
+        self._examples: Examples = (
             kept._examples if kept else Examples([concept.examples for concept in self.net.concepts], analyser)
         )
         old = kept.shards if kept else {}
-        self.shards = {
+        self.shards: dict[str, Shard] = {
             name: old[name]
             if name in old and old[name].entries == tuple(entries) and old[name].frames == _frames(content, entries)
             else Shard(entries, _frames(content, entries), self.net, analyser, self._letters)
@@ -103,13 +103,13 @@ class Index:
         said = {token.surface: token for token in question.words}
         return tuple(said.get(one.surface, one) for one in tokens if one.surface in said or one in phrased), phrased
 
-    def measured(self, question: Question, municipality: str) -> np.ndarray:
+    def measured(self, question: Question, municipality: str) -> Matrix:
         """Give the features of every entry of a municipality, for learning."""
         weighed, shard = self.weigh(question), self.shards[municipality]
         letters = self._letters.likeness(self._letters.row(weighed.all_words), shard.letters)
         return measure(question, weighed, shard, self._telling(question.aspect, shard), letters)
 
-    def _ranked(self, question: Question, weighed: Weighed, shard: Shard, letters: np.ndarray) -> tuple[Candidate, ...]:
+    def _ranked(self, question: Question, weighed: Weighed, shard: Shard, letters: Matrix) -> tuple[Candidate, ...]:
         features = measure(question, weighed, shard, self._telling(question.aspect, shard), letters)
         scores = self.ranker.scores(features)
         return tuple(
@@ -141,7 +141,7 @@ def _meets(weighed: Weighed, shard: Shard) -> dict[str, frozenset[str]]:
     """Give for each entry the terms of the subject words that it meets, by its own words or by a concept."""
     own, by_concept = shard.own(weighed.words), shard.by_concept(weighed.concepts, len(weighed.words))
     named = surely_named(weighed)[:, None]  # such a word is met as a whole: "klimat" is no part of "företagsklimat"
-    met = (by_concept >= SURELY) | (own >= np.where(named, WHOLLY, SURELY))
+    met = (by_concept >= SURELY) | (own >= np.where(named, WHOLLY, SURELY)) | (shard.framed(weighed.words) >= WHOLLY)
     terms = [token.term for token in weighed.words]
     return {
         entry.id: frozenset(term for term, share in zip(terms, met[:, number]) if share)

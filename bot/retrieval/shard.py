@@ -5,9 +5,9 @@ Built from its entries and the shared concepts alone, so that an edit of one mun
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from collections import Counter
 
 import numpy as np
 from numpy.typing import NDArray

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.content.model import Outcome
@@ -31,7 +31,7 @@ class Citation:
     title: str
     publisher: str
     url: str
-    updated: date
+    updated: date | None
     decided_by: str | None = None
     decided_on: date | None = None
 
@@ -55,7 +55,7 @@ class Answer:
     terms: tuple[tuple[str, str], ...] = ()
     suggestions: tuple[str, ...] = ()
     plans: tuple[Plan, ...] = ()
-    conversation: Conversation = Conversation()
+    conversation: Conversation = field(default_factory=Conversation)
 
 
 def once_each(citations: Sequence[Citation]) -> tuple[Citation, ...]:

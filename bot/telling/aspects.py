@@ -27,7 +27,13 @@ def _amount(book: Book, entry: Entry) -> str:
 
 def _of_target(book: Book, target: Target) -> str:
     shown = f"{figure(target.value)} {target.unit or ''}".strip() if target.value is not None else ""
-    return phrase(book, f"target_{target.operator.value}", figure=shown, year=_when(book, target), baseline=_baseline(book, target))
+    return phrase(
+        book,
+        f"target_{target.operator.value}",
+        figure=shown,
+        year=_when(book, target),
+        baseline=_baseline(book, target),
+    )
 
 
 def _when(book: Book, target: Target) -> str:
@@ -71,7 +77,9 @@ def _belongs(book: Book, entry: Entry) -> str:
 
 def _source(book: Book, entry: Entry) -> str:
     cited = citation(book, entry)
-    return phrase(book, "stands_on", cited.municipality, title=cited.title, updated=day(cited.updated)) if cited else ""
+    if cited is None or cited.updated is None:
+        return phrase(book, "stands_on_undated", cited.municipality, title=cited.title) if cited else ""
+    return phrase(book, "stands_on", cited.municipality, title=cited.title, updated=day(cited.updated))
 
 
 def _count(book: Book, entry: Entry) -> str:

@@ -137,22 +137,15 @@ class Certificate:
         return any((one.value, one.unit) == (said.value, said.unit) for text in written for one in figures(text))
 
     def _days(self, entries: Iterable[Entry]) -> Iterator[str]:
-        """Give every year and day that belongs to entries, as the digits of a figure."""
+        """Give every year, day and period that belongs to entries, days as the digits of a figure."""
         content = self._book.content
         for entry in entries:
-            plan, source, held = (
-                content.plans.get(entry.plan or ""),
-                content.sources.get(entry.source or ""),
-                content.decision_of(entry),
-            )
+            plan, source = content.plans.get(entry.plan or ""), content.sources.get(entry.source or "")
+            held = content.decision_of(entry)
             yield from (f"{one.year} {one.baseline_year} {one.period}" for one in entry.targets)
-            yield from (
-                (f"{plan.valid_from:%Y%m%d} {plan.valid_to or '':%Y%m%d} {plan.period}",)
-                if plan and plan.valid_to
-                else ()
-            )
-            yield from (f"{plan.valid_from} {plan.period}",) if plan else ()
-            yield from (f"{one:%Y%m%d}" for one in (source and source.updated, held and held.on) if one)
+            yield plan.period if plan else ""
+            days = (plan and plan.valid_from, plan and plan.valid_to, source and source.updated, held and held.on)
+            yield from (f"{day:%Y%m%d}" for day in days if day)
 
     def _told(self, topic: str, denial: Said, said: Sequence[Said]) -> bool:
         """Whether a line of the page that is quoted beside a denial says what is denied, in its very words."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.content.model import Entry, Kind, Outcome
+from bot.content.model import Entry, Outcome
 from bot.deciding.book import Book
 from bot.deciding.plan import Do, Plan
 from bot.telling.answer import Answer, Button, Citation, Sentence, once_each
@@ -17,7 +17,7 @@ from bot.telling.wording import citations, day, page, phrase, said, suggestions
 from bot.understanding.question import Aspect, Conversation, Question, Told
 
 KEPT = 6  # subjects that a conversation remembers
-TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise})
+TELLING = frozenset({Do.tell, Do.lists, Do.count, Do.decision, Do.lack, Do.near, Do.summarise, Do.explain, Do.recast})
 NOT_FOUND = frozenset({Outcome.not_in_source, Outcome.other_period, Outcome.false_premise})
 SPOKEN_OF = frozenset({Outcome.service, Outcome.personal_data})  # what people tell of before they ask of it
 LISTED = frozenset({Do.lists, Do.count, Do.summarise})
@@ -60,20 +60,26 @@ def _sentences(book: Book, plan: Plan, before: Told, today: date) -> list[Senten
         note = [said(phrase(book, "compare_note"))] if plan.outcome is Outcome.compared else []
         return [*parts, *note]
     if plan.do is Do.recast:
-        return recast(book, plan, before)
+        return [*_of_time(book, plan, today), *recast(book, plan, before)]
     return [*_of_time(book, plan, today), *COMPOSERS[plan.do](book, plan, before)]
 
 
 def _of_time(book: Book, plan: Plan, today: date) -> list[Sentence]:
     """Say first that what is told has ended, or that its year has passed, so that nothing is told as if it still held."""
-    told = entries_of(book, plan)
+    told = _told(book, plan)
     if plan.do not in TELLING or not told:
         return []
     ended = next((one for entry in told if (one := book.ended(entry, today))), None)
     if ended is not None and ended.valid_to is not None:
-        newer = any(one.valid_from > ended.valid_to for one in book.content.plans_of(ended.municipality))
+        newer = any(one.begins > ended.valid_to for one in book.content.plans_of(ended.municipality))
         key = "ended" if newer else "ended_last"
-        return [said(phrase(book, key, ended.municipality, title=ended.title, on=day(ended.valid_to)), told, ended.municipality)]
+        return [
+            said(
+                phrase(book, key, ended.municipality, title=ended.title, on=day(ended.valid_to)),
+                told,
+                ended.municipality,
+            )
+        ]
     passed = [one.year for one in told[0].targets if one.year is not None and one.year < today.year]
     if not passed or plan.do is Do.lists:
         return []
@@ -122,8 +128,11 @@ def _remembered(
     if plan.do is Do.ask_back:
         asked = question.reading.text if question.words or question.reading.sorts else talk.asked
         pending = {"asked": question.reading.text, "aspect": plan.aspect.value}
-        return replace(talk, municipality=plan.municipality or talk.municipality, asked=asked, pending=pending, misses=0)
-    passages = tuple(dict.fromkeys(one for sentence in sentences for one in sentence.passages))
+        return replace(
+            talk, municipality=plan.municipality or talk.municipality, asked=asked, pending=pending, misses=0
+        )
+    quoted = (sentence for sentence in sentences if sentence.quote)
+    passages = tuple(dict.fromkeys(one for sentence in quoted for one in sentence.passages))
     return replace(
         talk,
         municipality=plan.municipality or question.municipality,
@@ -133,7 +142,7 @@ def _remembered(
         listed=_listed(plan, talk, told),
         picked_from=(talk.picked_from or talk.listed) if question.reading.ordinal is not None else (),
         pending={},
-        told=Told(plan.data(), passages) if plan.do is not Do.recast or plan.entries else talk.told,
+        told=Told(plan.data() if plan.do is not Do.recast or plan.entries else talk.told.plan, passages),
         misses=0,
     )
 
@@ -157,7 +166,13 @@ def _subjects(book: Book, plan: Plan, question: Question, told: Sequence[Entry])
     """Give the entries spoken of, newest first: of a list, the area it belongs to. What leans on a subject stays with it."""
     talk, area, leant = question.conversation, book.entry(plan.frame), book.entry(question.subject)
     new = [area] if area is not None else list(told[:1])
-    if leant is not None and new and plan.do is Do.tell and leant.concepts[:1] and set(leant.concepts[:1]) & set(new[0].concepts):
+    if (
+        leant is not None
+        and new
+        and plan.do is Do.tell
+        and leant.concepts[:1]
+        and set(leant.concepts[:1]) & set(new[0].concepts)
+    ):
         new = [leant, *new]
     names = list(dict.fromkeys(one.id for one in new))
     return (*names, *(one for one in talk.subjects if one not in names))[:KEPT]

@@ -51,10 +51,9 @@ def lists(book: Book, plan: Plan, before: Told) -> list[Sentence]:
         return [intro, *_by_area(book, members)]
     if plan.sort is Kind.area:
         return [intro, *(line for one in members for line in quotes(one, listed=True)[:1])]
-    pictures = book.inside(members[0], Kind.picture) if plan.sort is Kind.area else []
     area = book.entry(plan.frame)
-    if area is not None and area.kind is Kind.area and plan.sort is Kind.goal:
-        pictures = book.inside(area, Kind.picture)
+    whole = area is not None and area.kind is Kind.area and plan.sort is Kind.goal
+    pictures = book.inside(area, Kind.picture) if area is not None and whole else []
     return [*(line for one in pictures for line in quotes(one)), intro, *lines(members)]
 
 
@@ -124,7 +123,13 @@ def lack(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     subject = entries_of(book, plan)[0]
     frame = book.content.plans.get(subject.plan or "")
     title = frame.title if frame else subject.title
-    sentences = [said(phrase(book, f"lack_{plan.aspect.value}", subject.municipality, title=title), [subject], subject.municipality)]
+    sentences = [
+        said(
+            phrase(book, f"lack_{plan.aspect.value}", subject.municipality, title=title),
+            [subject],
+            subject.municipality,
+        )
+    ]
     if plan.aspect is Aspect.deadline and frame is not None:
         sentences.append(said(phrase(book, "in_a_plan", period=frame.period), [subject], subject.municipality))
     return [*sentences, *_unsaid(quotes(subject) or explanation(subject), before)]
@@ -138,7 +143,10 @@ def near(book: Book, plan: Plan, before: Told) -> list[Sentence]:
         text = phrase(book, "other_has" if nearest else "only_other_has", plan.municipality, topic=topic)
     else:
         text = phrase(book, "near", plan.municipality, topic=plan.topic)
-    return [said(text, nearest, plan.municipality), *(line for one in nearest for line in (quotes(one) or explanation(one)))]
+    return [
+        said(text, nearest, plan.municipality),
+        *(line for one in nearest for line in (quotes(one) or explanation(one))),
+    ]
 
 
 def summarise(book: Book, plan: Plan, before: Told) -> list[Sentence]:
@@ -154,7 +162,12 @@ def _named_by_area(book: Book, plan: Plan) -> list[Sentence]:
     areas = entries_of(book, plan)
     goals = {area.id: book.inside(area, Kind.goal) for area in areas}
     return [
-        said(f"{area.quote[0]}: {', '.join(one.title for one in goals[area.id])}.", [area, *goals[area.id]], plan.municipality, listed=True)
+        said(
+            f"{area.quote[0]}: {', '.join(one.title for one in goals[area.id])}.",
+            [area, *goals[area.id]],
+            plan.municipality,
+            listed=True,
+        )
         for area in areas
     ]
 

@@ -42,8 +42,8 @@ def _sources(book: Book, subjects: list[Entry]) -> list[Sentence]:
         cited = citation(book, entry)
         if cited is None:
             continue
-        slots = {"title": cited.title, "updated": day(cited.updated), "by": cited.decided_by}
-        key = "stands_on_decided" if cited.decided_by and cited.decided_on else "stands_on"
+        slots = {"title": cited.title, "updated": day(cited.updated) if cited.updated else "", "by": cited.decided_by}
+        key = "stands_on_undated" if cited.updated is None else "stands_on_decided" if cited.decided_by and cited.decided_on else "stands_on"
         text = phrase(book, key, cited.municipality, **slots, on=day(cited.decided_on) if cited.decided_on else "")
         sentences.setdefault(cited.id, said(text, [entry], cited.municipality))
     return list(sentences.values()) or [Sentence(phrase(book, "recast_no_source"))]
@@ -51,7 +51,9 @@ def _sources(book: Book, subjects: list[Entry]) -> list[Sentence]:
 
 def _simple(book: Book, subjects: list[Entry]) -> list[Sentence]:
     """Tell the written plain version, marked as an explanation; without one, our own explanation or that there is none."""
-    plain = [said(text, [entry], entry.municipality) for entry in subjects[:SHORT] for text in entry.plain or entry.text]
+    plain = [
+        said(text, [entry], entry.municipality) for entry in subjects[:SHORT] for text in entry.plain or entry.text
+    ]
     if plain:
         return [Sentence(phrase(book, "recast_simple")), *plain]
     return [Sentence(phrase(book, "recast_no_simple")), *(line for entry in subjects[:1] for line in quotes(entry))]

@@ -45,7 +45,11 @@ def contact(book: Book, municipality: str | None) -> str:
 
 def phrase(book: Book, key: str, municipality: str | None = None, **slots: object) -> str:
     """Give one of the bot's own sentences with its slots filled, its first letter large."""
-    filled: dict[str, object] = {"names": names(book), "either": names(book, "eller"), "contact": contact(book, municipality)}
+    filled: dict[str, object] = {
+        "names": names(book),
+        "either": names(book, "eller"),
+        "contact": contact(book, municipality),
+    }
     if municipality:
         one = book.content.municipalities[municipality]
         filled |= {"name": one.name, "genitive": one.genitive, "full_name": one.full_name}
@@ -87,7 +91,9 @@ def explanation(entry: Entry) -> list[Sentence]:
 
 def thing(book: Book, entry: Entry) -> str:
     """Give what sort of thing an entry is, in running text: målet, strategin, sidan."""
-    key = {Kind.goal: "thing_goal", Kind.strategy: "thing_strategy", Kind.picture: "thing_picture"}.get(entry.kind, "thing_page")
+    key = {Kind.goal: "thing_goal", Kind.strategy: "thing_strategy", Kind.picture: "thing_picture"}.get(
+        entry.kind, "thing_page"
+    )
     return str(getattr(book.content.phrases, key))
 
 

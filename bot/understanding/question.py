@@ -33,7 +33,7 @@ class Aspect(str, Enum):
     result = "result"
     cost = "cost"
     list = "list"
-    count = "count"
+    count = "count"  # type: ignore[assignment]
     belongs = "belongs"
     meaning = "meaning"
     comparison = "comparison"

@@ -23,6 +23,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SHORTEST_SLIP, SHORTEST_CLOSED = 3, 4  # letters of a slip of the fingers, and of the word it was meant for
 HARDLY_A_WORD = 3.0  # zipf
+TRIFLE = 0.8  # words of no more weight (att, på, en) never do, not even in a phrase that names something
 SAYS_LITTLE = 1.3  # words of no more weight (vad, och, det), and figures, do not say what is spoken of
 SORTS = {"goal": Kind.goal, "strategy": Kind.strategy, "area": Kind.area, "picture": Kind.picture}
 
@@ -87,13 +88,17 @@ class Reader:
             surface = fold(token.surface)
             if token.term not in sorts and token.parts and token.parts[-1] in sorts:
                 yield replace(token, term=token.parts[0], parts=())  # "klimatmål" is a goal about klimat
-            elif self._places.is_ours(surface) or token.term in sorts or YEAR.fullmatch(surface):
+            elif (
+                self._places.is_ours(surface)
+                or token.term in sorts
+                or YEAR.fullmatch(surface)
+                or {token.term, surface, form} & self._small
+                or form in struck
+                or form[0].isdigit()
+                or surface in counted
+            ):
                 continue
-            elif {token.term, surface, form} & self._small or form in struck or form[0].isdigit():
-                continue
-            elif surface in counted:
-                continue
-            elif token.weight > SAYS_LITTLE or place in named:
+            elif token.weight > SAYS_LITTLE or place in named and token.weight > TRIFLE:
                 yield token
 
     def _struck(self, plain: str) -> set[str]:

@@ -70,7 +70,12 @@ class Understander:
             reading = replace(reading, ordinal=_bare_ordinal(reading))
         municipality = self._municipality(reading, whole, talk)
         question = Question(
-            reading=replace(reading, cues=whole.cues, elsewhere=reading.elsewhere or whole.elsewhere),
+            reading=replace(
+                reading,
+                cues=whole.cues,
+                elsewhere=reading.elsewhere or whole.elsewhere,
+                municipalities=reading.municipalities or whole.municipalities,
+            ),
             heard=heard,
             act=_act(reading, heard, talk, background, self._reader.light),
             aspect=heard.aspect,
@@ -189,11 +194,24 @@ def _act(
         asks_of_a_year = bool(reading.years) and heard.act == "ask"
         if names_only and not reading.sorts and not asks_of_a_year and (talk.asked or talk.pending):
             return "switch"
-        if leaning and reading.ordinal is not None and talk.listed and not reading.sorts and heard.aspect is not Aspect.belongs:
+        if (
+            leaning
+            and reading.ordinal is not None
+            and talk.listed
+            and not reading.sorts
+            and heard.aspect is not Aspect.belongs
+        ):
             return "pick"
         if heard.act == "switch":
             return "ask"
-        if heard.act == "follow" and not leaning or heard.act == "ask" and leaning and talk.subject and not reading.sorts:
+        if (
+            heard.act == "follow"
+            and not leaning
+            or heard.act == "ask"
+            and leaning
+            and talk.subject
+            and not reading.sorts
+        ):
             return "ask" if not leaning else "follow"
     return heard.act
 

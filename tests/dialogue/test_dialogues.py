@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
-from certificate import untraceable
-
 from bot.answers.answer import Answer
 from bot.answers.book import Book
 from bot.answers.composer import compose
 from bot.answers.query import Context, Query
+from certificate import untraceable
 
 KindOf = Callable[[str], tuple[str, float]]
 Turn = dict[str, Any]

@@ -72,9 +72,7 @@ def test_in_process_remembers_within_a_conversation_only(
     assert "Solstaden" not in bot.conversation().ask("När?").text
 
 
-def test_in_process_cleans_and_refuses_as_the_door_does(
-    book: Book, hears: Callable[[str], Heard], today: date
-) -> None:
+def test_in_process_cleans_and_refuses_as_the_door_does(book: Book, hears: Callable[[str], Heard], today: date) -> None:
     talk = InProcess(book, hears, today).conversation()
     for nothing in ("", " \n", "🤷", "x" * 1001):
         reply = talk.ask(nothing)

@@ -6,8 +6,8 @@ import argparse
 
 import pytest
 
-from evaluation.ask import Reply
 from bot.learning.bank import Case, Turn
+from evaluation.ask import Reply
 from evaluation.quick import add_command, select, shown, told
 from evaluation.run import Result, run
 

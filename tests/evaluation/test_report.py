@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from evaluation.ask import Reply
 from bot.learning.bank import Case, Turn
+from evaluation.ask import Reply
 from evaluation.judge import Judgement, Verdict
 from evaluation.known import difference
 from evaluation.report import figures, summary, write

@@ -1,4 +1,4 @@
-"""What the documents say of the code is so: steps, patches, commands, and every link leads somewhere."""
+"""What the documents say of the code is so: rows, patches, commands, and every link leads somewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers import composer
+from bot.deciding.table import FIRST, OF_ONE
 from bot.server.patches import PATCHES
 
 PROJECT = Path(__file__).parents[2]
@@ -15,10 +15,9 @@ ARCHITECTURE = (PROJECT / "docs" / "architecture.md").read_text(encoding="utf-8"
 DOCUMENTS = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
 
 
-def test_the_steps_are_told_in_their_order() -> None:
-    steps = [f"{step.__module__.rpartition('.')[2]}.{step.__name__}" for step in composer.STEPS]
-    told = re.findall(r"^ +\| `(\w+\.\w+)` \|", ARCHITECTURE, re.M)
-    assert told == [*steps, "guard.not_understood"]
+def test_the_rows_of_the_table_are_told_in_their_order() -> None:
+    rows = [f"{row.__module__.rpartition('.')[2]}.{row.__name__}" for row in (*FIRST, *OF_ONE)]
+    assert re.findall(r"^ +\| `(\w+\.\w+)` \|", ARCHITECTURE, re.M) == rows
 
 
 def test_every_patch_is_told() -> None:

@@ -13,7 +13,10 @@ PURE = ("bot.content", "bot.language", "bot.understanding", "bot.retrieval", "bo
 # What each room may import of the project's own.
 MAY_IMPORT = {
     "bot.content": ("bot.content",),
-    "bot.content.checks": (*PURE[:3], "bot.deciding"),  # content is proved by the reader and the judge that questions meet
+    "bot.content.checks": (
+        *PURE[:3],
+        "bot.deciding",
+    ),  # content is proved by the reader and the judge that questions meet
     "bot.language": ("bot.language",),
     "bot.understanding": PURE[:3],
     "bot.retrieval": PURE[:4],

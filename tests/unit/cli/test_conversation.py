@@ -19,7 +19,9 @@ VISION = "Vad heter Karlstads vision?"
 
 def test_it_says_what_the_action_says(conversation: Conversation, books: BookShelf) -> None:
     dispatcher = CollectingDispatcher()
-    tracker = Tracker("a", {}, {"text": VISION, "intent": {"name": "ask", "confidence": 0.9}}, [], False, None, {}, None)
+    tracker = Tracker(
+        "a", {}, {"text": VISION, "intent": {"name": "ask", "confidence": 0.9}}, [], False, None, {}, None
+    )
     ActionAnswerQuestion(books, lambda: DAY).run(dispatcher, tracker, {})
     assert conversation.say(VISION, DAY).text == dispatcher.messages[0]["text"]
 
