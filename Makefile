@@ -34,6 +34,9 @@ shell: .venv/synced ## fråga boten i terminalen
 ask: .venv/synced ## ställ en fråga: make ask Q="Vad är Karlstads vision?"
 	@$(PYTHON) -m bot.cli ask "$(Q)"
 
+import: .venv/synced ## gör en kommuns mapp av dess sida: make import PAGE=sida.html NAME=Kungälv
+	@$(PYTHON) -m bot.cli import $(PAGE) --name "$(NAME)" $(if $(URL),--url "$(URL)") $(if $(INTO),--into "$(INTO)")
+
 train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
 	@$(PYTHON) -m bot.server.model
 
@@ -42,6 +45,7 @@ learn: .venv/synced ## lär rangordnaren av frågebanken och skriv bot/retrieval
 
 eval: train ## fråga hela frågebanken och skriv en rapport i results/
 	@$(PYTHON) -m evaluation
+	@$(PYTHON) -m bot.learning leave-out kil karlstad
 
 bench-robustness: train ## fråga banken med felskrivningar och skriv docs/robustness.md
 	@$(PYTHON) -m evaluation robustness
@@ -74,4 +78,4 @@ lock: .tools/bin/uv ## räkna om requirements.txt efter en ändring i pyproject.
 .tools/bin/uv:
 	@python3 -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check uv
 
-.PHONY: help run test check shell ask train learn eval bench bench-robustness bench-peers bench-hostile pictures lint lock
+.PHONY: help run test check shell ask train learn import eval bench bench-robustness bench-peers bench-hostile pictures lint lock

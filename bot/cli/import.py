@@ -17,13 +17,15 @@ from bot.importing.again import folder_texts, take_in
 from bot.importing.errors import ImportProblem
 from bot.importing.fetch import fetch
 from bot.importing.folder import Place
+from bot.importing.heal import healed
 from bot.importing.ids import slug
+from bot.importing.links import Link, link
 from bot.importing.page import Page
-from bot.importing.place import problems_of, put, settled
+from bot.importing.place import put, settled
 from bot.importing.read import read_bytes, read_file
 from bot.importing.report import report
 from bot.importing.report_again import report_again
-from bot.importing.run import Imported, import_pages
+from bot.importing.run import Imported, import_pages, with_files
 
 ASIDE = ".undanlagt"  # a folder with a dot first is no content; what a page no longer says is kept there
 DESCRIPTION = "Gör en kommuns mapp av dess sida: import SIDA [SIDA …] --name KOMMUN."
@@ -47,10 +49,11 @@ def main(argv: Sequence[str], root: Path = ROOT, today: date | None = None) -> i
         imported = import_pages(pages, Place(name, homepage), day)
         if (asked.into / imported.place.id / "municipality.yml").exists():
             return _again(asked.into, imported, day)
-        problems = problems_of(asked.into, imported.place.id, imported.files)
+        links = _linked(asked.into, imported)
+        imported, problems = healed(asked.into, with_files(imported))
     except (ImportProblem, ContentError) as error:
         return _say(str(error), 1)
-    print(report(imported))
+    print(report(imported, links))
     if problems:
         return _refused(problems)
     put(asked.into, imported.place.id, imported.files)
@@ -77,6 +80,15 @@ def _again(root: Path, imported: Imported, day: date) -> int:
 
 def _refused(problems: Sequence[Problem]) -> int:
     return _say("\n".join(("\nInget skrevs, för innehållet blev inte rätt:", *map(str, problems))), 1)
+
+
+def _linked(root: Path, imported: Imported) -> list[Link]:
+    """Give the concepts of each line; none while the language data is not baked, or the folder holds no content yet."""
+    try:
+        return link(load(root), imported.found.lines())
+    except (ContentError, FileNotFoundError) as error:
+        print(f"Raderna är inte knutna till begrepp: {str(error).splitlines()[0]}\n")
+        return []
 
 
 def _page(given: str, url: str) -> Page:

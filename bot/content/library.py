@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from bot.content.errors import ContentError, Problem
@@ -83,7 +82,7 @@ class Content:
     def plans_of(self, municipality: str) -> list[Plan]:
         """Give a municipality's plans, oldest first; one whose first day the page does not say comes before those with one."""
         held = (plan for plan in self.plans.values() if plan.municipality == municipality)
-        return sorted(held, key=lambda plan: plan.valid_from or date.min)
+        return sorted(held, key=lambda plan: plan.begins)
 
     def areas_of(self, plan: Plan) -> list[Entry]:
         """Give the areas that a plan is divided into, in the page's order."""

@@ -218,7 +218,7 @@ class Plan(Frozen):
 
     @property
     def begins(self) -> date:
-        """The first day; one that the page does not say is before every other."""
+        """The first day, to compare with: the first of all days when the page does not say it."""
         return self.valid_from or date.min
 
 

@@ -102,9 +102,10 @@ class Phrases(Frozen):
     a_strategy: str
     a_line: str
     area_count: str
-    stands_on_undated: str
     stands_on: str
     stands_on_decided: str
+    stands_on_undated: str
+    stands_on_decided_undated: str
     decided: str
     decided_by: str
     thing_goal: str
@@ -155,10 +156,12 @@ class Phrases(Frozen):
     which_one: str
     explain: str
     explain_any: str
-    source_undated: str
     source: str
     source_decided: str
     source_decided_on: str
+    source_undated: str
+    source_decided_undated: str
+    source_decided_on_undated: str
 
     @root_validator(pre=True)
     def known_slots(cls, values: dict[str, object]) -> dict[str, object]:

@@ -111,9 +111,7 @@ def other_time(at: Situation) -> Plan | None:
 
 def _has_no_plan_before(at: Situation) -> bool:
     plan = at.book.plan_at(at.municipality or "", at.today)
-    earlier = [
-        one for one in at.book.content.plans_of(at.municipality or "") if plan and one.begins < plan.begins
-    ]
+    earlier = [one for one in at.book.content.plans_of(at.municipality or "") if plan and one.begins < plan.begins]
     of_a_plan = at.found is None or at.found.entry.plan is not None or bool(at.question.reading.sorts)
     return not (earlier and of_a_plan)
 

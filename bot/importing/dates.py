@@ -49,6 +49,7 @@ class Decided:
 
     by: str
     on: date | None
+    covers: tuple[str, ...] = ()
 
 
 def days(text: str) -> list[date]:

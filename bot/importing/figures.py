@@ -41,7 +41,8 @@ SMALL = (
 )
 WORD = rf"(?!{SMALL}\b)[a-zåäö][\wåäö-]*"
 NOUN = re.compile(
-    rf"\s+({WORD}(?:\s+{WORD})?(?:\s+(?:för|i|på|av)\s+{WORD}(?:\s+{WORD})?(?=\s*(?:[,.;)]|och\b|eller\b|före\b|senast\b|till\b|år\b|under\b|$)))?)"
+    rf"\s+({WORD}(?:\s+{WORD})?(?:\s+(?:för|i|på|av)\s+{WORD}(?:\s+{WORD})?(?=\s*(?:[,.;)]|och\b|eller\b|före\b|senast\b|till\b|år\b|under\b|$)))?"
+    rf"(?:\s+att\s+{WORD}(?:\s+(?:på|i|till))?)?)"
 )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from bot.importing.dates import Decided
 from bot.importing.found import Area, Found, Line, Plan, Subject, Unused
 from bot.importing.ids import give_keys
 from bot.importing.phrase import lower_first
@@ -12,12 +12,18 @@ from bot.importing.roles import AREAS
 from bot.importing.swedish import INFINITIVE
 
 NO_AREA_WORD = ("del", "delar")
+WHOLE = re.compile(r"\b(?:[\wåäö]*planen|[\wåäö]* plan|[\wåäö]*program(?:met)?|dokumentet)\b", re.IGNORECASE)
+NAMED_KINDS = (
+    ("goal", re.compile(r"\b(?:mål|målen|målsättningar)\b", re.IGNORECASE)),
+    ("strategy", re.compile(r"\bstrategi(?:er|erna)?\b", re.IGNORECASE)),
+)
 FOOTNOTE = re.compile(r"^(\*+|\d\))\s+\S")
 
 
 def finish(found: Found, own: frozenset[str]) -> None:
     """Make the found ready to be written: every plan holds something, every line has an id and every footnote its line."""
     for plan in found.plans:
+        _drop_repeated_goals(plan, found)
         _settle_areas(plan, found)
         _settle_decision(plan)
     _drop_repeated(found)
@@ -43,13 +49,40 @@ def _settle_areas(plan: Plan, found: Found) -> None:
     plan.area_word = plan.area_word or NO_AREA_WORD
 
 
+def _drop_repeated_goals(plan: Plan, found: Found) -> None:
+    """Keep of a goal that stands twice the one in an area of its own, else the first; tell of the other."""
+    seen: dict[str, tuple[Area, Line]] = {}
+    for area in plan.areas:
+        for line in list(area.goals):
+            said = line.quote[0].casefold().rstrip(" .")
+            first = seen.get(said)
+            if first is None:
+                seen[said] = (area, line)
+                continue
+            loser = first if area.counted and not first[0].counted else (area, line)
+            loser[0].goals.remove(loser[1])
+            seen[said] = (area, line) if loser is first else first
+            found.unused.append(Unused(loser[1].quote[0], "målet står redan på sidan", loser[1].source))
+
+
 def _settle_decision(plan: Plan) -> None:
-    """Let what the heading of the only goals says of their decision hold for the plan."""
+    """Let what the heading of the only goals says of their decision hold for the plan, for the kinds of lines that the page names."""
     if len(plan.areas) == 1 and plan.areas[0].decided and not plan.decided:
         plan.decided, plan.stated, plan.areas[0].decided = plan.areas[0].decided, plan.areas[0].head, None
-    if plan.decided and plan.stated and plan.decided.on is None:
-        better = next((line for line in plan.facts if line is plan.stated), plan.stated)
-        plan.decided = Decided(plan.decided.by, None) if better else plan.decided
+    if plan.decided and plan.stated:
+        covers = covered(" ".join(plan.stated.quote))
+        if covers:
+            plan.decided = replace(plan.decided, covers=() if covers == ("goal",) else covers)
+        else:
+            plan.stated.doubts.append("sidan säger att något beslutades, men inte att det var målen")
+            plan.decided = None
+
+
+def covered(quote: str) -> tuple[str, ...]:
+    """Give the kinds of lines that a decision covers: all when the whole plan was decided, else those that are named."""
+    if WHOLE.search(quote):
+        return ("goal", "strategy", "picture", "area")
+    return tuple(kind for kind, words in NAMED_KINDS if words.search(quote))
 
 
 def _moved(plan: Plan, found: Found) -> bool:

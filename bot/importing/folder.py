@@ -180,4 +180,9 @@ def target_data(target: Target) -> Mapping[str, object]:
 
 
 def _decided(decided: Decided, stated_in: str) -> Data:
-    return {"by": Bare(decided.by), "on": decided.on, "stated_in": Bare(stated_in)}
+    return {
+        "by": Bare(decided.by),
+        "on": decided.on,
+        "stated_in": Bare(stated_in),
+        "covers": [Bare(kind) for kind in decided.covers],
+    }

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from bot.importing.errors import NotReadable
-from bot.importing.html_head import title_of_page, updated_of
+from bot.importing.html_head import title_of_page
 from bot.importing.html_places import is_hidden, main_part, outside
 from bot.importing.marks import unmarked, without_number
 from bot.importing.page import Block, Page, Shape, clean
@@ -35,7 +35,7 @@ def read_html(text: str, name: str, url: str = "") -> Page:
     root = body if body is not None else tree
     main = main_part(root)
     blocks = tuple(_numbered(_blocks(root, main)))
-    return Page(name, blocks, title=title_of_page(tree), url=url, updated=updated_of(tree))
+    return Page(name, blocks, title=title_of_page(tree), url=url)
 
 
 def _tree(text: str, name: str) -> html.HtmlElement:

@@ -15,7 +15,7 @@ LEANS = re.compile(
     re.IGNORECASE,
 )
 STANDS = re.compile(
-    r"^(?:det (?:ska|finns|är vår)|de (?:strategiska|övergripande|kommunala|politiska|nya|tre|fyra|fem|sex)|den (?:nya|strategiska|politiska|kommunala|biologiska)|det (?:ekonomiska|politiska)|här (?:finns|kan|ska))\b",
+    r"^(?:(?:den|de|det|dem) som|det (?:ska|finns|är vår)|de (?:strategiska|övergripande|kommunala|politiska|nya|tre|fyra|fem|sex)|den (?:nya|strategiska|politiska|kommunala|biologiska)|det (?:ekonomiska|politiska)|här (?:finns|kan|ska))\b",
     re.IGNORECASE,
 )
 MOST_JOINED = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import Enum
 
 from bot.content.fingerprint import BULLET, SENTENCE_END, normalise
@@ -55,7 +54,6 @@ class Page:
     blocks: tuple[Block, ...]
     title: str = ""
     url: str = ""
-    updated: date | None = None  # only when the page's own words or its marking for machines say it
     notes: tuple[str, ...] = field(default=())  # what the reader wants a person to know
 
     @property

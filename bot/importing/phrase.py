@@ -15,9 +15,11 @@ from bot.importing.swedish import (
     BEFORE_ITS_SUBJECT,
     CUT,
     DANGLING,
+    DWELLERS,
     EMPTY_SUBJECT,
     FINITE,
     HERE_ARE,
+    HOLLOW,
     INFINITIVE,
     INVERTED,
     LABEL,
@@ -60,7 +62,7 @@ def indicator_of(line: str, names: Names = NO_NAMES) -> str:
     if subject and not is_open(subject, names):
         return lower_first(_tidy(SHARE_OF.sub("", subject)), names)
     if predicate:
-        return _tidy(_short(TO_BE.sub("", predicate), MOST_WORDS_MEASURED))
+        return _tidy(_short(AMOUNT.sub("", TO_BE.sub("", predicate)), MOST_WORDS_MEASURED))
     return lower_first(_tidy(_short(text, MOST_WORDS_MEASURED)), names)
 
 
@@ -89,7 +91,7 @@ def _title_by_halves(text: str, names: Names) -> str:
         return _predicate_title(subject, predicate, is_duty, names)
     if PEOPLE.match(subject):
         return f"att {lower_first(_short(_without_years(text), MOST_WORDS + 1), names)}"
-    if ADVERBIAL.match(subject) or EMPTY_SUBJECT.match(subject):
+    if any(pattern.match(subject) for pattern in (ADVERBIAL, EMPTY_SUBJECT, HOLLOW)):
         return lower_first(_short(text, MOST_WORDS), names)
     share = re.match(r"^(?:andel|antal)", subject, re.IGNORECASE)
     tidied = SHARE_OF.sub("", _without_years(re.sub(r" (?:ökar|minskar) och$", "", subject)))
@@ -112,7 +114,7 @@ def is_open(subject: str, names: Names) -> bool:
     own = bool(words) and all(
         word in names.own or word.casefold() in ("kommun", "stad", "kommuns", "i") for word in words
     )
-    return own or bool(OPEN.match(subject))
+    return own or bool(OPEN.match(subject) or DWELLERS.match(subject))
 
 
 def _straight(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.content.check import check
@@ -58,7 +58,9 @@ def settled(root: Path, folder: Folder) -> list[Problem]:
     """
     for _ in range(MOST_ROUNDS):
         problems = problems_of(root, folder.municipality, folder.texts)
-        if not any([_put_aside(root, folder, problem) for problem in problems]):
+        once = {(problem.file, problem.key): problem for problem in problems}  # one line may be wrong in two ways
+        # From the end of a file, so that the numbers of the lines before still hold.
+        if not any([_put_aside(root, folder, problem) for problem in sorted(once.values(), reverse=True)]):
             return problems
     return problems_of(root, folder.municipality, folder.texts)
 
@@ -71,26 +73,35 @@ def _put_aside(root: Path, folder: Folder, problem: Problem) -> bool:
         else ""
     )
     keys = problem.key.split(".")
+    if keys[0] in LOOSE and name in folder.texts:  # of a whole plan, or a whole municipality
+        return _put_line_aside(folder, name, (), keys)
     depth = 2 if keys[0] in ("facts", "goals", "strategies") else 1
     place: KeyPath = tuple(keys[:depth])
     held = value_at(folder.texts.get(name, ""), place) if name in folder.texts else None
     if not isinstance(held, dict):
         return False
-    entry = f"{folder.municipality}/{name.removesuffix('.yml')}/{keys[depth - 1]}"
     if not held.get("quote"):
-        folder.put_aside(entry, block_at(folder.texts[name], place))
+        folder.put_aside(_id_of(folder, name, place), block_at(folder.texts[name], place))
         folder.texts[name] = set_key(folder.texts[name], place, None)
         return True
-    field = keys[depth] if len(keys) > depth else ""
-    if field not in LOOSE or field not in held:
+    return len(keys) > depth and keys[depth] in LOOSE and _put_line_aside(folder, name, place, keys[depth:])
+
+
+def _put_line_aside(folder: Folder, name: str, place: KeyPath, keys: Sequence[str]) -> bool:
+    """Put aside one line of a field; tell whether it was there."""
+    held = value_at(folder.texts[name], (*place, keys[0]))
+    lines = held if isinstance(held, list) else [held]
+    number = int(keys[1]) if len(keys) > 1 and keys[1].isdigit() else 0
+    if held is None or number >= len(lines):
         return False
-    lines = held[field] if isinstance(held[field], list) else [held[field]]
-    number = int(keys[depth + 1]) if len(keys) > depth + 1 and keys[depth + 1].isdigit() else 0
-    folder.put_aside(entry, block({field: lines[number]}))
-    folder.texts[name] = set_key(
-        folder.texts[name], (*place, field), [one for place_, one in enumerate(lines) if place_ != number] or None
-    )
+    folder.put_aside(_id_of(folder, name, place), block({keys[0]: lines[number]}))
+    rest = [one for place_, one in enumerate(lines) if place_ != number] or None
+    folder.texts[name] = set_key(folder.texts[name], (*place, keys[0]), rest)
     return True
+
+
+def _id_of(folder: Folder, name: str, place: KeyPath) -> str:
+    return "/".join((folder.municipality, name.removesuffix(".yml"), *map(str, place[-1:])))
 
 
 def _copy_shared(root: Path, trial: Path) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.importing.finish import doubtful
 from bot.importing.found import Line, Plan
+from bot.importing.links import Link
 from bot.importing.run import Imported
 
 SHOWN = 90
+SHOWN_CONCEPTS = 3
 
 
-def report(imported: Imported) -> str:
-    """Give the report as text: first what to look at, then everything found, then what was left out and why."""
-    return "\n".join((*_doubts(imported), *_found(imported), *_unused(imported)))
+def report(imported: Imported, links: Sequence[Link] = ()) -> str:
+    """Give the report as text: first what to look at, then everything found with its concepts, then what was left out and why."""
+    linked = {id(link.line): link for link in links}
+    return "\n".join((*_doubts(imported), *_unlinked(links), *_found(imported, linked), *_unused(imported)))
 
 
 def unaccounted(imported: Imported) -> list[str]:
@@ -41,19 +44,27 @@ def _doubts(imported: Imported) -> Iterator[str]:
         yield f"    ”{_cut(line.quote[0])}”"
 
 
-def _found(imported: Imported) -> Iterator[str]:
+def _unlinked(links: Sequence[Link]) -> Iterator[str]:
+    held = [link for link in links if not link.concepts]
+    if held:
+        yield f"\nRader utan begrepp ({len(held)}). Hör de till något av dessa? Skriv det under concepts."
+    for link in held:
+        yield f"  {link.line.title}: {', '.join(concept.id for concept in link.nearest)}?"
+
+
+def _found(imported: Imported, links: Mapping[int, Link]) -> Iterator[str]:
     for source in imported.sources:
         yield f"\n{source.title} ({source.key}): {f'uppdaterad {source.updated}' if source.updated else 'sidan anger inget datum'}"
     for subject in imported.found.subjects.values():
         yield f"\n{subject.title}: {len(subject.facts)} poster"
-        yield from (f"  {_line(line)}" for line in subject.facts)
+        yield from (f"  {_line(line, links)}" for line in subject.facts)
     for plan in imported.found.plans:
         yield f"\n{plan.title}: {_plan(plan)}"
-        yield from (f"  {_line(line)}" for line in plan.facts)
+        yield from (f"  {_line(line, links)}" for line in plan.facts)
         for area in plan.areas:
             yield f"  {area.head.title}: {len(area.goals)} mål, {len(area.strategies)} strategier{', målbild' if area.picture else ''}"
-            yield from (f"    mål       {_line(line)}" for line in area.goals)
-            yield from (f"    strategi  {_line(line)}" for line in area.strategies)
+            yield from (f"    mål       {_line(line, links)}" for line in area.goals)
+            yield from (f"    strategi  {_line(line, links)}" for line in area.strategies)
 
 
 def _unused(imported: Imported) -> Iterator[str]:
@@ -74,7 +85,7 @@ def _plan(plan: Plan) -> str:
     return f"{period}, {decided}"
 
 
-def _line(line: Line) -> str:
+def _line(line: Line, links: Mapping[int, Link]) -> str:
     measured = "; ".join(
         " ".join(
             str(part)
@@ -88,7 +99,11 @@ def _line(line: Line) -> str:
         )
         for target in line.targets
     )
-    return f"{line.title}{f' [{measured}]' if measured else ''}"
+    link = links.get(id(line))
+    concepts = (
+        f" – {', '.join(concept.title for concept in link.concepts[:SHOWN_CONCEPTS])}" if link and link.concepts else ""
+    )
+    return f"{line.title}{f' [{measured}]' if measured else ''}{concepts}"
 
 
 def _cut(text: str) -> str:

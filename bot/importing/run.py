@@ -21,6 +21,7 @@ from bot.importing.phrase import Names
 from bot.importing.plans import Plans
 from bot.importing.prune import prune
 from bot.importing.roles import Role
+from bot.importing.runon import apart
 from bot.importing.sort import Sorter
 from bot.importing.walk import Walk
 
@@ -49,7 +50,7 @@ def import_pages(pages: Sequence[Page], place: Place, today: date) -> Imported:
     pruned: list[Page] = []
     names = names_in(pages, place)
     for page in pages:
-        page = replace(page, blocks=prune(page.blocks))
+        page = replace(page, blocks=prune(apart(page.blocks)))
         pruned.append(page)
         source = source_of(page, place, today, {one.key for one in sources})
         sources.append(source)
@@ -61,6 +62,11 @@ def import_pages(pages: Sequence[Page], place: Place, today: date) -> Imported:
     is_city = any(f"{place.genitive} stad" in block.text for page in pages for block in page.blocks)
     place = replace(place, is_city=is_city)
     return Imported(place, tuple(sources), found, files(place, sources, found), tuple(pruned))
+
+
+def with_files(imported: Imported) -> Imported:
+    """Give the import with its files made anew, after what was found has changed."""
+    return replace(imported, files=files(imported.place, imported.sources, imported.found))
 
 
 def sort_page(page: Page, source: str, names: Names, found: Found) -> None:
@@ -97,7 +103,7 @@ def source_of(page: Page, place: Place, today: date, taken: set[str]) -> SourceF
     while key in taken:
         key += "-2"
     said = [day for block in page.blocks if (day := dates.updated(block.text))]
-    updated = said[-1] if said else page.updated
+    updated = said[-1] if said else None
     prints = tuple(fingerprints(as_text(page.blocks)))
     return SourceFound(key, title, place.full_name, updated, today, page.url, prints)
 

@@ -49,6 +49,12 @@ OPEN = re.compile(
     r"verksamheten|verksamheterna|där|varje verksamhet|alla nämnder)$",
     re.IGNORECASE,
 )
+DWELLERS = re.compile(r"^(?:alla )?[A-ZÅÄÖ][\wåäö]+(?:borna|bor)$")
+HOLLOW = re.compile(
+    r"^(?:visionen|värdegrunden|planen|målen|målet|styrmodellen|modellen|programmet|dokumentet|styrningen|uppföljningen|kommunstyrelsen|"
+    r"kommunfullmäktige|nämnderna|nämnder och bolag|indikatorerna|nyckeltalen|budgeten|synpunkterna|texterna|de (?:övergripande|strategiska) målen)$",
+    re.IGNORECASE,
+)
 EMPTY_SUBJECT = re.compile(
     r"^(?:de|den|det|dessa|du|man|som|därför|de mål|det som|båda|alla|någon|några|dessa mål)$", re.IGNORECASE
 )
@@ -58,7 +64,7 @@ ADVERBIAL = re.compile(
 )
 TO_BE = re.compile(
     r"^(?:(?:alltid|också|även|dessutom|fortsatt|aktivt|därför|år \d{4}|i möjligaste mån|i sina planer|ha|få)\s+)*"
-    r"(?:vara|bli|ha|finnas|är|har|finns|erbjuda|erbjuder|bygga|bygger|få|får|ge|uppleva|präglas av|bedriva|utgöra|planberedskap för)\s+"
+    r"(?:vara|bli|ha|finnas|är|har|finns|erbjuda|erbjuder|bygga|bygger|få|får|ge|uppleva|präglas av|bedriva|utgöra)\s+"
     r"(?:det\s+)?(?:också\s+|alltid\s+)?(?:minst |högst )?",
     re.IGNORECASE,
 )
@@ -84,19 +90,19 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 AMOUNT = re.compile(
-    r"(?<!agenda )(?<!årskurs )(?<!mål )\b(?:minst |högst |cirka |ca )\d+(?:[ ,.]\d+)* (?=[a-zåäö]{4})|(?<= och )\d+(?:[ ,.]\d+)* (?=[a-zåäö]{4})",
+    r"(?<!agenda )(?<!årskurs )(?<!mål )\b(?:minst |högst |cirka |ca )\d+(?:[ ,.]\d+)* (?=[a-zåäö]{4})|^\d+(?:[ ,.]\d+)* (?=[a-zåäö]{4})|(?<= och )\d+(?:[ ,.]\d+)* (?=[a-zåäö]{4})",
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r",|;|:|\s[–-]\s|\s\(|\s(?:så att|för att|genom att|genom|som|där|vilket|vilka|när|jämfört|i enlighet|i enligt|utifrån|med hjälp|till exempel|bland annat|"
+    r",(?!\s+(?:[\wåäö-]+\s+){0,2}[\wåäö-]+(?:,|\s(?:och|eller|samt)\b))|;|:|\s[–-]\s|\s\(|\s(?:så att|för att|genom att|genom|som|där|vilket|vilka|när|jämfört|i enlighet|i enligt|utifrån|med hjälp|till exempel|bland annat|"
     r"oavsett|samtidigt|inför|vid|utan att|och på så sätt)\b"
 )
 DANGLING = re.compile(
     r"(?:och|i|på|av|för|till|med|den|det|de|en|ett|eller|att|från|vid|om|som|sin|sina|sitt|våra|vår|vårt|är|ska|har|hur|vad|inom|samt|utan|än|genom|under|deras|dess)"
 )
 SHARE_OF = re.compile(r"^(?:minst |högst |cirka )?\d+(?:,\d+)?\s?(?:%|procent) av\s+", re.IGNORECASE)
-ALSO = re.compile(r"^(?:också|även|dessutom|fortsatt|alltid)\s+", re.IGNORECASE)
+ALSO = re.compile(r"^(?:därför|också|även|dessutom|fortsatt|alltid)\s+", re.IGNORECASE)
 OUR_VISION = re.compile(r"\bvision(?:en)? (?:är|lyder)(?: att)?\b|\bär (?:vår|kommunens) vision\b", re.IGNORECASE)
 VISION_NAME = re.compile(
-    r"\bvisionen (?:är )?[”“\"]?([A-ZÅÄÖ][^,.;:”“\"]*?)[”“\"]?(?= (?:talar|beslutades|bygger|är|syftar|beskriver|ska|som|samt|och|antogs|visar|innebär)\b|[,.;]|$)"
+    r"\b[Vv]isionen (?:är )?[”“\"]?([A-ZÅÄÖ][^,.;:”“\"]*?)[”“\"]?(?= (?:talar|beslutades|bygger|är|syftar|beskriver|ska|som|samt|och|antogs|visar|innebär)\b|[,.;]|$)"
 )

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.content.checks.figures import NUMBER_WORDS
-from bot.content.checks.figures import figures as all_figures
+from bot.content.checks.targets import unheld
 from bot.content.model import Operator, Target
 from bot.importing.figures import DAY, SPAN, Figure, figures
 from bot.importing.operators import compared, direction
@@ -21,7 +20,10 @@ TERM = re.compile(
     re.IGNORECASE,
 )
 PER = re.compile(r"\b(om året|per år|varje år|årligen|per månad|per vecka)\b", re.IGNORECASE)
-WORDS = "|".join(sorted((*NUMBER_WORDS, "en"), key=len, reverse=True))
+NUMBER_WORDS = dict(
+    zip("en ett två tre fyra fem sex sju åtta nio tio elva tolv".split(), (1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))
+)
+WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 WORDED = re.compile(
     rf"\b(minst|högst|fler än|mer än|färre än)\s+({WORDS})\s+(?:(?:ny|nytt|nya)\s+)?([a-zåäö-]+)", re.IGNORECASE
 )
@@ -53,12 +55,7 @@ def targets_of(line: str, names: Names = NO_NAMES) -> tuple[Target, ...]:
 def covering(targets: tuple[Target, ...], quote: Sequence[str]) -> tuple[Target, ...]:
     """Give the targets with every figure of the quote held: one that only describes what is measured goes into its indicator."""
     whole = " ".join(quote)
-    held: set[float] = set()
-    for target in targets:
-        said = (target.value, target.baseline_value, target.baseline_year, target.year)
-        held |= {float(number) for number in said if number is not None}
-        held |= all_figures(target.period or "") | all_figures(target.indicator)
-    if all_figures(whole) <= held:
+    if not unheld(targets, whole):
         return targets
     indicator = whole.rstrip(" .")
     if not targets:
@@ -116,7 +113,7 @@ def _without_value(part: str, when: When, names: Names) -> Target | None:
     worded = WORDED.search(part)
     if worded:
         operator = WORDED_OPERATORS.get(worded[1].casefold(), Operator.above)
-        return _target(indicator, operator, when, float(NUMBER_WORDS.get(worded[2].casefold(), 1)), worded[3])
+        return _target(indicator, operator, when, float(NUMBER_WORDS[worded[2].casefold()]), worded[3])
     way = direction(part, when.is_said)
     if way:
         return _target(indicator, way, when)

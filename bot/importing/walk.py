@@ -62,6 +62,8 @@ class Walk:
         key = self.subject_of(text)
         said = dates.decided(text)
         of_plan = key in ("", "page", "governance")
+        if said and not PLAN_SPEECH.search(text) and self.plans.heading and BARE_DECISION.match(text):
+            group = (self.plans.heading, *group)
         if said and of_plan and (PLAN_SPEECH.search(text) or BARE_DECISION.search(text)):
             self.plans.hear_decision(said, self.fact("", group, title=self._decision_title(said), hint="beslut"))
         elif said and key in ("vision", "values") and said.on:

@@ -93,7 +93,7 @@ def _evidence(examples: Sequence[Example], weights: Matrix) -> tuple[Matrix, NDA
     for example in examples:
         scores = example.features @ weights
         best = int(np.argmax(scores))
-        evidence.append(evidence_of(example.features, scores, best))
+        evidence.append(evidence_of(example.features, scores)[best])
         labels.append(bool(example.right[best]))
     return np.array(evidence), np.array(labels)
 

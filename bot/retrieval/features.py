@@ -101,10 +101,7 @@ def surely_named(weighed: Weighed) -> NDArray[np.bool_]:
 
 def _examples(shard: Shard, words: Sequence[Token], of_concepts: Matrix) -> Matrix:
     """Give the likeness to the likest example of an entry itself, or of a concept it is linked to."""
-    alike = shard.examples.likeness(words)
-    for number, links in shard.links.items():
-        if of_concepts[number]:
-            np.maximum(alike, of_concepts[number] * links, out=alike)
+    alike: Matrix = np.maximum(shard.examples.likeness(words), shard.by_links(of_concepts))
     return alike
 
 

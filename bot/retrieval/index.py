@@ -12,7 +12,7 @@ from bot.content.model import Concept, Entry
 from bot.language.analysis import Analyser, Token
 from bot.retrieval.aspects import aspects_told
 from bot.retrieval.concepts import ConceptNet
-from bot.retrieval.features import BACKGROUND, NAMES, Weighed, measure, surely_named
+from bot.retrieval.features import BACKGROUND, NAMES, Features, Weighed, measure, surely_named
 from bot.retrieval.likeness import Examples, Letters
 from bot.retrieval.ranker import Ranker
 from bot.retrieval.shard import Matrix, Shard, shards_of
@@ -61,7 +61,7 @@ class Index:
         self._examples: Examples = (
             kept._examples if kept else Examples([concept.examples for concept in self.net.concepts], analyser)
         )
-        old = kept.shards if kept else {}
+        old: dict[str, Shard] = kept.shards if kept else {}
         self.shards: dict[str, Shard] = {
             name: old[name]
             if name in old and old[name].entries == tuple(entries) and old[name].frames == _frames(content, entries)
@@ -103,7 +103,7 @@ class Index:
         said = {token.surface: token for token in question.words}
         return tuple(said.get(one.surface, one) for one in tokens if one.surface in said or one in phrased), phrased
 
-    def measured(self, question: Question, municipality: str) -> Matrix:
+    def measured(self, question: Question, municipality: str) -> Features:
         """Give the features of every entry of a municipality, for learning."""
         weighed, shard = self.weigh(question), self.shards[municipality]
         letters = self._letters.likeness(self._letters.row(weighed.all_words), shard.letters)
@@ -112,11 +112,12 @@ class Index:
     def _ranked(self, question: Question, weighed: Weighed, shard: Shard, letters: Matrix) -> tuple[Candidate, ...]:
         features = measure(question, weighed, shard, self._telling(question.aspect, shard), letters)
         scores = self.ranker.scores(features)
+        chances = self.ranker.probabilities(features, scores)
         return tuple(
             Candidate(
                 shard.entries[number],
                 float(scores[number]),
-                self.ranker.probability(features, scores, number),
+                float(chances[number]),
                 dict(zip(NAMES, features[number].tolist())),
             )
             for number in np.argsort(-scores, kind="stable")[:KEPT].tolist()

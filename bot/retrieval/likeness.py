@@ -21,6 +21,24 @@ Scores = NDArray[np.float64]
 TELLING = 1.7  # weight from which a word makes a pair with its neighbour worth counting
 
 
+class Columns:
+    """Rows of few numbers, held by column, so that a product with one more row costs no more than the columns it has."""
+
+    def __init__(self, rows: csr_matrix) -> None:
+        held = rows.tocsc()
+        self._starts, self._rows, self._values = held.indptr.tolist(), held.indices, held.data
+        self._count = rows.shape[0]
+
+    def product(self, places: Sequence[int], values: Scores) -> Scores:
+        """Give the product of each row with one that has these values at these places."""
+        scores = np.zeros(self._count)
+        for place, value in zip(places, values.tolist()):
+            start, end = self._starts[place], self._starts[place + 1]
+            if end > start:  # a row stands once in a column
+                scores[self._rows[start:end]] += value * self._values[start:end]
+        return scores
+
+
 class Examples:
     """Groups of example questions; a text is as like a group as it is like the likest of its examples.
 
@@ -42,16 +60,14 @@ class Examples:
         ends = np.cumsum([0, *(len(row) for row in rows)])
         columns = np.fromiter((place for row in rows for place in row), np.int64, int(ends[-1]))
         values = np.concatenate([self._scaled(row) for row in rows]) if rows else np.zeros(0)
-        self._rows = csr_matrix((values, columns, ends), shape=(len(rows), len(self._places))).T.tocsr()
+        self._rows = Columns(csr_matrix((values, columns, ends), shape=(len(rows), len(self._places))))
 
     def likeness(self, tokens: Sequence[Token]) -> Scores:
         """Give how like each group a text is."""
         scores = np.zeros(self._groups)
         row = self._weighed(tokens, learn=False)
         if row and len(self._starts):
-            values = self._scaled(row)
-            asked = csr_matrix((values, list(row), [0, len(row)]), shape=(1, self._rows.shape[0]))
-            alike = (asked @ self._rows).toarray()[0]
+            alike = self._rows.product(list(row), self._scaled(row))
             scores[self._filled] = np.maximum.reduceat(alike, self._starts)
         return scores
 
@@ -85,14 +101,15 @@ class Letters:
         """Give the texts as rows."""
         return self._hash.transform([self._spelt(self._analyser.tokens(text)) for text in texts])
 
-    def likeness(self, row: csr_matrix, rows: csr_matrix) -> Scores:
+    def likeness(self, row: Scores, rows: csr_matrix) -> Scores:
         """Give how like each row a text is."""
-        alike: Scores = (rows @ row.T).toarray()[:, 0]
+        alike: Scores = rows @ row
         return alike
 
-    def row(self, tokens: Sequence[Token]) -> csr_matrix:
+    def row(self, tokens: Sequence[Token]) -> Scores:
         """Give one text as a row."""
-        return self._hash.transform([self._spelt(tokens)])
+        row: Scores = self._hash.transform([self._spelt(tokens)]).toarray()[0]
+        return row
 
     @staticmethod
     def _spelt(tokens: Sequence[Token]) -> str:

@@ -41,22 +41,22 @@ class Ranker:
         scores: Scores = features @ np.array(self.weights)
         return scores
 
-    def probability(self, features: Features, scores: Scores, number: int) -> float:
-        """Give how probable it is that an entry answers the question."""
-        if not len(scores):
-            return 0.0
-        slopes = np.array(self.calibration[:-1])
-        evidence = evidence_of(features, scores, number)
-        return float(1 / (1 + np.exp(-(evidence @ slopes + self.calibration[-1]))))
+    def probabilities(self, features: Features, scores: Scores) -> Scores:
+        """Give how probable it is of each entry that it answers the question. Shape: entries."""
+        evidence = evidence_of(features, scores)
+        chances: Scores = 1 / (1 + np.exp(-(evidence @ np.array(self.calibration[:-1]) + self.calibration[-1])))
+        return chances
 
 
-def evidence_of(features: Features, scores: Scores, number: int) -> Scores:
-    """Give what the probability of one entry rests on: SLACK."""
-    others = np.delete(scores, number)
-    lead = scores[number] - (others.max() if len(others) else 0.0)
-    share = 1 / np.exp(scores - scores[number]).sum()
-    own = (features[number, NAMES.index(name)] for name in FROM_FEATURES)
-    return np.array([scores[number], lead, share, *own])
+def evidence_of(features: Features, scores: Scores) -> Features:
+    """Give what the probability of each entry rests on. Shape: entries by SLACK."""
+    if not len(scores):
+        return np.zeros((0, len(SLACK)))
+    best, second = np.sort(np.append(scores, 0.0) if len(scores) == 1 else scores)[[-1, -2]]
+    lead = scores - np.where(scores == best, second, best)
+    share = np.exp(scores - best) / np.exp(scores - best).sum()
+    own = features[:, [NAMES.index(name) for name in FROM_FEATURES]]
+    return np.column_stack([scores, lead, share, own])
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,8 @@ class Shard:
             self._learn(number, entry)
         self.gathers = _gathering(self.entries)
         self.links = self._linked(net)
+        self.linked = np.array(list(self.links), dtype=np.int64)
+        self._strengths = np.array(list(self.links.values())).reshape(len(self.links), len(self.entries))
         self.primary = self._first(net)
         self.letters = letters.rows(" ".join((entry.title, *entry.quote)) for entry in self.entries)
         self.examples = Examples(
@@ -65,6 +67,13 @@ class Shard:
             if number in self.links:
                 np.maximum(met, np.outer(strengths, self.links[number]), out=met)
         return met
+
+    def by_links(self, of_concepts: Matrix) -> Matrix:
+        """Give for each entry the most of any concept it is linked to, times how surely it is. Shape: entries."""
+        said = of_concepts[self.linked]
+        some = np.flatnonzero(said)
+        strongest: Matrix = (said[some, None] * self._strengths[some]).max(axis=0, initial=0.0)
+        return strongest
 
     def _learn(self, number: int, entry: Entry) -> None:
         spoken: list[Token] = []

@@ -31,7 +31,7 @@ class Citation:
     title: str
     publisher: str
     url: str
-    updated: date | None
+    updated: date | None  # None when the page does not say it
     decided_by: str | None = None
     decided_on: date | None = None
 

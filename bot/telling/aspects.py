@@ -77,9 +77,10 @@ def _belongs(book: Book, entry: Entry) -> str:
 
 def _source(book: Book, entry: Entry) -> str:
     cited = citation(book, entry)
-    if cited is None or cited.updated is None:
-        return phrase(book, "stands_on_undated", cited.municipality, title=cited.title) if cited else ""
-    return phrase(book, "stands_on", cited.municipality, title=cited.title, updated=day(cited.updated))
+    if cited is None:
+        return ""
+    key, updated = ("stands_on", day(cited.updated)) if cited.updated else ("stands_on_undated", "")
+    return phrase(book, key, cited.municipality, title=cited.title, updated=updated)
 
 
 def _count(book: Book, entry: Entry) -> str:

@@ -43,7 +43,8 @@ def _sources(book: Book, subjects: list[Entry]) -> list[Sentence]:
         if cited is None:
             continue
         slots = {"title": cited.title, "updated": day(cited.updated) if cited.updated else "", "by": cited.decided_by}
-        key = "stands_on_undated" if cited.updated is None else "stands_on_decided" if cited.decided_by and cited.decided_on else "stands_on"
+        key = "stands_on_decided" if cited.decided_by and cited.decided_on else "stands_on"
+        key = key if cited.updated else f"{key}_undated"
         text = phrase(book, key, cited.municipality, **slots, on=day(cited.decided_on) if cited.decided_on else "")
         sentences.setdefault(cited.id, said(text, [entry], cited.municipality))
     return list(sentences.values()) or [Sentence(phrase(book, "recast_no_source"))]

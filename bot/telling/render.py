@@ -34,8 +34,7 @@ def _runs_on(before: Sentence, sentence: Sentence) -> bool:
 
 def _source(book: Book, one: Citation) -> str:
     key = "source" if not one.decided_by else "source_decided_on" if one.decided_on else "source_decided"
-    key = key if one.updated else "source_undated"
     return phrase(
-        book, key, one.municipality, title=one.title, url=one.url.removeprefix("https://"),
+        book, key if one.updated else f"{key}_undated", one.municipality, title=one.title, url=one.url.removeprefix("https://"),
         updated=day(one.updated) if one.updated else "", by=one.decided_by, on=day(one.decided_on) if one.decided_on else "",
     )  # fmt: skip

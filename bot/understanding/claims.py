@@ -16,6 +16,7 @@ from bot.understanding.phrasing import Found, PhraseIndex, Word, openings, words
 
 OPPOSITE = {"above": "at_most", "at_most": "above", "below": "at_least", "at_least": "below"}
 ARTICLES = frozenset({"en", "ett"})
+COPULAS = frozenset({"vara", "bli", "ligga"})  # may stand between a negation and a bound: inte vara högre än
 GAP_AFTER = 2  # words between a figure and what bounds it: 80 procent av dem eller fler
 
 
@@ -135,11 +136,12 @@ class ClaimReader:
             bound = before.get(first) if figure.kind not in (FigureKind.year, FigureKind.date) else None
             follow = next((after[one] for one in range(end, end + GAP_AFTER + 1) if one in after), None)
             start = bound.start if bound else first
-            denied = start - 1 in negations
+            no = start - (2 if start > 1 and message[start - 1].text in COPULAS else 1)
+            denied = no in negations
             used |= {*range(start, first), *(range(follow.start, follow.end) if follow else ())}
             name = bound.name if bound else follow.name if follow and figure.kind is not FigureKind.year else ""
             if denied and name in OPPOSITE:
-                used.add(start - 1)
+                used.add(no)
                 name, denied = OPPOSITE[name], False
             part = end < len(message) and message[end].text == "av"
             made.append(Said(figure, name, _role(figure, roles, first, made, text), denied, part))

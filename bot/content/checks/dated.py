@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from bot.content.errors import Problem
 from bot.content.fingerprint import fingerprint
 from bot.content.library import Content
-from bot.content.model import Plan
+from bot.content.model import Kind, Plan
 from bot.deciding.times import fits
 from bot.language.figures import FigureKind, figures
 from bot.language.units import MONTHS, WHOLE_MONTHS
 from bot.understanding.phrasing import PhraseIndex, words
+
+WHOLE = re.compile(
+    r"\b(?:[\wåäö]*planen|[\wåäö]* plan|[\wåäö]*program(?:met)?|dokumentet)\b", re.IGNORECASE
+)  # what holds all that is in it
 
 
 def pages_say_when_they_were_updated(content: Content) -> Iterator[Problem]:
@@ -52,7 +57,8 @@ def decisions_cover_what_is_said(content: Content) -> Iterator[Problem]:
             continue
         named = {*content.claims.counted["area"], *plan.area_word}
         index = PhraseIndex({**content.claims.counted, "area": named, "picture": ("målbild", "målbilder", "målbilden")})
-        said = {one.name for one in index.found(words(" ".join(stated.quote)))}
+        quote = " ".join(stated.quote)
+        said = {kind.value for kind in Kind} if WHOLE.search(quote) else {one.name for one in index.found(words(quote))}
         for number, kind in enumerate(plan.decided.covers):
             if kind.value not in said:
                 expected = f"citatet i {stated.id} säger inte att detta är beslutat"

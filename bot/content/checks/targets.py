@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from bot.content.errors import Problem
 from bot.content.library import Content
@@ -11,7 +12,7 @@ from bot.content.reader import KeyPath
 from bot.deciding.amounts import measure
 from bot.deciding.claims import DIRECTIONS
 from bot.language.figures import Figure, FigureKind, figures
-from bot.understanding.claims import ClaimReader
+from bot.understanding.claims import ClaimReader, Said
 from bot.understanding.phrasing import words
 
 BOUNDS = {  # how the page may bound the value of a target with each operator
@@ -19,6 +20,8 @@ BOUNDS = {  # how the page may bound the value of a target with each operator
     "increase_by": {"", "at_least"}, "decrease_by": {"", "at_least"}, "reached": {""}, "all": {""},
 }  # fmt: skip
 ONE = frozenset({"en", "ett"})
+JOINED = re.compile(r"^[^.;]*\b(?:och|samt|respektive|varav)\s*$")
+DATED = {"dag": 10_000, "månad": 100}  # what stands after the year in a date
 YEARS = ("baseline_year", "year")
 
 
@@ -27,16 +30,19 @@ def targets_stand_in_quotes(content: Content) -> Iterator[Problem]:
     for entry in content.entries.values():
         quote = " ".join(entry.quote)
         said = figures(quote)
-        held: list[Figure] = []
         for number, target in enumerate(entry.targets):
             place: KeyPath = ("targets", number) if len(entry.targets) > 1 else ("targets",)
             for key, value, expected in _lacking(target, quote, said):
                 yield content.problem(entry.id, (*place, key), value, expected)
-            held += _held(target)
-        for figure in said if entry.kind is Kind.goal else ():
-            if not _is_worded(figure) and not any(_same(figure, one) for one in held):
-                expected = "talet står i citatet men i inget av målets targets"
-                yield content.problem(entry.id, ("targets",), figure.text, expected)
+        for figure in unheld(entry.targets, quote) if entry.kind is Kind.goal else ():
+            expected = "talet står i citatet men i inget av målets targets"
+            yield content.problem(entry.id, ("targets",), figure.text, expected)
+
+
+def unheld(targets: Sequence[Target], quote: str) -> list[Figure]:
+    """Give the figures of a quote that no target accounts for."""
+    held = [figure for target in targets for figure in _held(target)]
+    return [one for one in figures(quote) if not _is_worded(one) and not any(_same(one, other) for other in held)]
 
 
 def targets_mean_what_the_page_says(content: Content) -> Iterator[Problem]:
@@ -67,17 +73,23 @@ def _lacking(target: Target, quote: str, said: tuple[Figure, ...]) -> Iterator[t
             yield "unit", target.unit or "", "står inte i citatet"
     for key in YEARS:
         year = getattr(target, key)
-        if year is not None and year not in {one.value for one in said if one.kind is FigureKind.year}:
+        if year is not None and year not in {_year(one) for one in said}:
             yield key, f"{year}", "talet står inte i citatet"
     if target.period and target.period not in quote:
         yield "period", target.period, "står inte i citatet"
 
 
+def _year(figure: Figure) -> float | None:
+    """Give the year that a figure says, by itself or in a date; None of one that says none."""
+    if figure.kind is FigureKind.date and figure.unit in DATED:
+        return float(figure.value // DATED[figure.unit])
+    return figure.value if figure.kind is FigureKind.year else None
+
+
 def _held(target: Target) -> Iterator[Figure]:
     """Give every figure that a target accounts for."""
-    value = measure(target)
-    if value:
-        yield value
+    before = target.copy(update={"value": target.baseline_value})
+    yield from (value for value in (measure(target), measure(before)) if value)
     written = (target.period, target.indicator, *(str(getattr(target, key) or "") for key in YEARS))
     for text in written:
         yield from figures(text or "")
@@ -97,6 +109,14 @@ def _bounded(target: Target, quote: str, reader: ClaimReader) -> bool:
     held = measure(target)
     if held is None or target.value is None:
         return True
-    found = [one for one in reader.read(quote).figures if _same(one.figure, held)]
+    said = reader.read(quote).figures
     wanted = BOUNDS.get(target.operator.value, {""})
-    return not found or any(one.bound in wanted for one in found)
+    bounds = [_bound(said, place, quote) for place, one in enumerate(said) if _same(one.figure, held)]
+    return not bounds or any(bound in wanted for bound in bounds)
+
+
+def _bound(said: Sequence[Said], place: int, quote: str) -> str:
+    """Give what bounds a figure: its own word, or that of the figure before when they are joined: minst 100 tomter och 150 lägenheter."""
+    one = said[place]
+    joined = place > 0 and not one.bound and JOINED.search(quote[said[place - 1].figure.end : one.figure.start])
+    return said[place - 1].bound if joined else one.bound

@@ -101,7 +101,6 @@ def test_only_what_is_untrue_keeps_content_back(
         (AREA, '    words: ["simma"]\n    examples: ["Hur ska vattnet vara?"]\n', ""),
         (SOURCES, "updated: 2025-01-15, ", ""),
         (PLAN, "valid_from: 2025-01-01\nvalid_to: 2028-12-31\n", ""),
-        (PLAN, "valid_from: 2025-01-01\n", ""),
         (AREA, '"skyddad skog", operator: at_least, value: 30', '"30 procent skog", operator: reached'),
     ],
 )

@@ -48,6 +48,6 @@ def imported(page: Page, name: str) -> Imported:
 
 def loaded(made: Imported, root: Path) -> Content:
     """Give the content that the files of an import hold, proved by the checks."""
-    assert problems_of(root, made.place.id, made.files) == []
+    assert [str(problem) for problem in problems_of(root, made.place.id, made.files)] == []
     put(root, made.place.id, made.files)
     return load(root)

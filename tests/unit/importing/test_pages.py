@@ -100,7 +100,7 @@ WANTED: dict[str, list[tuple[str, dict[str, list[Measure]], int]]] = {
     ],
 }  # fmt: skip
 DECIDED = {
-    "Almby": (date(2022, 12, 12), date(2023, 1, 1), date(2026, 12, 31), date(2025, 2, 11)),
+    "Almby": (date(2022, 12, 12), date(2023, 1, 1), date(2026, 12, 31), None),
     "Stensund": (date(2024, 11, 25), date(2025, 1, 1), date(2027, 12, 31), date(2025, 1, 3)),
     "Lövhult": (date(2024, 6, 18), date(2025, 1, 1), None, None),
     "Ekvik": (date(2025, 10, 20), date(2026, 1, 1), date(2029, 12, 31), None),
