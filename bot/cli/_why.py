@@ -61,7 +61,7 @@ def _candidates(step: Step, municipality: str) -> list[str]:
 def _candidate(one: Candidate) -> str:
     telling = sorted(one.features.items(), key=lambda item: -item[1])[:MOST_FEATURES]
     shown = ", ".join(f"{name} {value:.2f}".replace(".", ",") for name, value in telling)
-    return f"  {one.probability:.2f}  {one.entry.id}: {one.entry.title} ({shown})".replace("0.", "0,", 1)
+    return f"  {f'{one.probability:.2f}'.replace('.', ',')}  {one.entry.id}: {one.entry.title} ({shown})"
 
 
 def _claim(step: Step) -> str:

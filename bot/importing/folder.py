@@ -126,7 +126,7 @@ def source_data(source: SourceFound, homepage: str) -> Data:
     """Give a source as it is written; a page whose own address is not known links to the municipality's website."""
     return {
         "title": source.title, "publisher": source.publisher, "updated": source.updated, "read_on": source.read_on,
-        "url": source.url or homepage,
+        "url": source.url if source.url.startswith("https://") else homepage,
     }  # fmt: skip
 
 

@@ -91,8 +91,11 @@ def _title_by_halves(text: str, names: Names) -> str:
         return _predicate_title(subject, predicate, is_duty, names)
     if PEOPLE.match(subject):
         return f"att {lower_first(_short(_without_years(text), MOST_WORDS + 1), names)}"
-    if any(pattern.match(subject) for pattern in (ADVERBIAL, EMPTY_SUBJECT, HOLLOW)):
+    if ADVERBIAL.match(subject):
         return lower_first(_short(text, MOST_WORDS), names)
+    tells = not is_duty and len(subject.split()) == 1 and len(predicate.split()) > 1
+    if tells or EMPTY_SUBJECT.match(subject) or HOLLOW.match(subject):
+        return f"att {lower_first(_short(text, MOST_WORDS + 1), names)}"
     share = re.match(r"^(?:andel|antal)", subject, re.IGNORECASE)
     tidied = SHARE_OF.sub("", _without_years(re.sub(r" (?:ökar|minskar) och$", "", subject)))
     whole = share and len(tidied.split()) <= MOST_WORDS_OF_A_SHARE

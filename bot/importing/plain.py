@@ -79,13 +79,15 @@ def _items(lines: list[str], group: int) -> list[Block]:
     """Give the items of a list; `is_header` tells for now that an item had a number."""
     held: list[Block] = []
     edge = min(len(line) - len(line.lstrip()) for line in lines)
+    first = lines[0].lstrip()[:1]
     for line in lines:
         text = unmarked(line)
         if text is None and held:
             held[-1] = replace(held[-1], text=clean(f"{held[-1].text} {line}"))
             continue
         numbered = is_numbered(line)
-        indented = len(line) - len(line.lstrip()) > edge + 1
+        margin = len(line) - len(line.lstrip())
+        indented = margin > edge + 1 or (margin > edge and line.lstrip()[:1] != first)
         below = bool(held) and held[0].is_header and not numbered
         depth = int((indented or below) and not (numbered and not indented))
         held.append(Block(Shape.item, clean(text or line), group=group, depth=depth, is_header=numbered))

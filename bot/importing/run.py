@@ -16,13 +16,15 @@ from bot.importing.found import Found, Line, Unused
 from bot.importing.ids import slug
 from bot.importing.lines import Maker
 from bot.importing.outline import Piece, outline
-from bot.importing.page import Block, Page, Shape, as_text
+from bot.importing.page import Page, Shape, as_text
 from bot.importing.phrase import Names
+from bot.importing.plain import read_text
 from bot.importing.plans import Plans
 from bot.importing.prune import prune
 from bot.importing.roles import Role
 from bot.importing.runon import apart
 from bot.importing.sort import Sorter
+from bot.importing.swedish import PEOPLE
 from bot.importing.walk import Walk
 
 YEARS = re.compile(r"[\s,]*\d{4}(?:\s*[–-]\s*\d{2,4})?\s*$")
@@ -113,7 +115,7 @@ def names_in(pages: Sequence[Page], place: Place) -> Names:
     texts = [block.text for page in pages for block in page.blocks]
     inside = {word for text in texts for word in re.findall(r"(?<=[a-zåäö,] )([A-ZÅÄÖ][a-zåäö]+)", text)}
     small = {word for text in texts for word in re.findall(r"\b[a-zåäö]+\b", text)}
-    kept = frozenset(word for word in inside if word.casefold() not in small)
+    kept = frozenset(word for word in inside if word.casefold() not in small and not PEOPLE.match(word))
     return Names(frozenset({place.name, place.genitive}), KEEP_CAPITAL | kept)
 
 
@@ -146,11 +148,4 @@ def _drop_empty(found: Found) -> None:
 
 def text_page(text: str, name: str, url: str = "") -> Page:
     """Give a page of plain text."""
-    from bot.importing.plain import read_text
-
     return Page(name, read_text(text), url=url)
-
-
-def all_sentences(blocks: Sequence[Block]) -> list[str]:
-    """Give every sentence of the blocks."""
-    return [sentence for block in blocks for sentence in block.sentences]

@@ -12,7 +12,9 @@ from bot.server.patches import PATCHES
 
 PROJECT = Path(__file__).parents[2]
 ARCHITECTURE = (PROJECT / "docs" / "architecture.md").read_text(encoding="utf-8")
-DOCUMENTS = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
+MAKEFILE = (PROJECT / "Makefile").read_text(encoding="utf-8")
+DOCUMENTS = [PROJECT / "README.md", PROJECT / "questions" / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
+OF_TODAY = [path for path in DOCUMENTS if path.parent.name != "adr"]  # a decision also tells of what is gone
 
 
 def test_the_rows_of_the_table_are_told_in_their_order() -> None:
@@ -25,10 +27,24 @@ def test_every_patch_is_told() -> None:
     assert set(PATCHES) <= set(told)
 
 
-def test_every_command_of_the_readme_exists() -> None:
-    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
-    asked = set(re.findall(r"make ([a-z-]+)", (PROJECT / "README.md").read_text(encoding="utf-8")))
-    assert asked <= set(re.findall(r"^([a-z-]+):", makefile, re.M))
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.relative_to(PROJECT)))
+def test_every_command_exists(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    assert set(re.findall(r"\bmake ([a-z-]+)", text)) <= set(re.findall(r"^([a-z-]+):", MAKEFILE, re.M))
+    files = [PROJECT.joinpath(*name.split(".")) for name in re.findall(r"python -m ([\w.]*\w)", text)]
+    assert [
+        file for file in files if not file.with_suffix(".py").exists() and not (file / "__main__.py").exists()
+    ] == []
+    commands = set(re.findall(r"python -m bot\.cli ([a-z]+)", text))
+    assert commands <= {path.stem for path in (PROJECT / "bot" / "cli").glob("[a-z]*.py")}
+
+
+@pytest.mark.parametrize("document", OF_TODAY, ids=lambda document: str(document.relative_to(PROJECT)))
+def test_every_file_of_the_code_that_is_named_exists(document: Path) -> None:
+    named = re.findall(
+        r"`((?:bot|actions|data|docs|evaluation|bench|tests|questions)/[\w/.-]*)`", document.read_text(encoding="utf-8")
+    )
+    assert [name for name in named if not (PROJECT / name).exists()] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.relative_to(PROJECT)))

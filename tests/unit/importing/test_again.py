@@ -178,6 +178,33 @@ def test_a_new_period_makes_a_plan_beside_the_old_which_then_ends(root: Path, pa
     assert after.decided and after.decided.on == date(2026, 12, 14)
 
 
+def test_several_pages_make_one_folder_and_each_can_come_again(shared: Path, tmp_path: Path, page: Page) -> None:
+    vision = tmp_path / "vision.txt"
+    vision.write_text(
+        "Vår vision - Ett Almby för alla årstider\n\nVisionen antogs av kommunfullmäktige den 3 maj 2021.\n\nAlmby ska vara en grön kommun.\n",
+        encoding="utf-8",
+    )
+    assert IMPORT.main([str(vision), str(page()), "--name", "Almby"], root=shared, today=TODAY) == 0
+    content = good(shared)
+    assert {source.id for source in content.sources.values()} == {
+        "almby/kommunens-mal",
+        "almby/var-vision-ett-almby-for-alla-arstider",
+    }
+    assert content.subjects["almby/vision"].decided and len(content.plans) == 1
+    before = texts(shared)
+    assert run(shared, page()) == 0 and run(shared, vision) == 0
+    assert texts(shared) == before
+
+
+def test_a_page_of_its_own_address_is_cited_there(shared: Path, page: Page) -> None:
+    url = "https://www.almby.example/kommun/mal"
+    assert IMPORT.main([str(page()), "--name", "Almby", "--url", url], root=shared, today=TODAY) == 0
+    content = good(shared)
+    assert [source.url for source in content.sources.values()] == [url]
+    assert content.municipalities["almby"].homepage == "https://www.almby.example"
+    assert "  # kontrollera" not in (shared / "almby/municipality.yml").read_text(encoding="utf-8")
+
+
 def test_ids_are_the_same_each_time(shared: Path, tmp_path: Path, page: Page) -> None:
     assert run(shared, page()) == 0
     first = set(load(shared).entries)
