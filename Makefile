@@ -40,8 +40,9 @@ import: .venv/synced ## gör en kommuns mapp av dess sida: make import PAGE=sida
 train: .venv/synced ## träna modellen, om frågor eller pipeline har ändrats
 	@$(PYTHON) -m bot.server.model
 
-learn: .venv/synced ## lär rangordnaren av frågebanken och skriv bot/retrieval/weights.yml
-	@$(PYTHON) -m bot.learning
+# CHECK=1 writes nothing, but fails when the stored weights are not what the bank teaches.
+learn: train ## lär rangordnaren av frågebanken och skriv bot/retrieval/weights.yml
+	@$(PYTHON) -m bot.learning $(if $(CHECK),--check)
 
 eval: train ## fråga hela frågebanken och skriv en rapport i results/
 	@$(PYTHON) -m evaluation

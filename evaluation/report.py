@@ -13,7 +13,6 @@ from typing import Any
 
 from evaluation import plots
 from evaluation.judge import MEANING, Verdict
-from evaluation.known import Difference
 from evaluation.run import Result, share_right
 from evaluation.tally import by, by_aspect, table, tally
 
@@ -50,9 +49,7 @@ def figures(results: Sequence[Result]) -> dict[str, Any]:
     }
 
 
-def write(
-    results: Sequence[Result], uncertified: Sequence[str], differs: Difference, known: dict[str, str], folder: Path
-) -> Path:
+def write(results: Sequence[Result], uncertified: Sequence[str], below: Sequence[str], folder: Path) -> Path:
     """Leave eval.html and eval.json in the folder, and give the page's path."""
     folder.mkdir(parents=True, exist_ok=True)
     found = figures(results)
@@ -60,10 +57,10 @@ def write(
         {"id": one.case.id, "verdict": one.verdict.value, "faults": one.judgement.faults, "turns": _turns(one)}
         for one in _failures(results)
     ]
-    data = {**found, "uncertified": list(uncertified), "differs": differs.lines(), "failures": failures}
+    data = {**found, "uncertified": list(uncertified), "below": list(below), "failures": failures}
     (folder / "eval.json").write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
     page = folder / "eval.html"
-    page.write_text(_page(results, found, uncertified, differs, known), encoding="utf-8")
+    page.write_text(_page(results, found, uncertified, below), encoding="utf-8")
     return page
 
 
@@ -93,8 +90,7 @@ def _page(
     results: Sequence[Result],
     found: dict[str, Any],
     uncertified: Sequence[str],
-    differs: Difference,
-    known: dict[str, str],
+    below: Sequence[str],
 ) -> str:
     pictures = [
         plots.verdicts({name: [one.verdict for one in group] for name, group in _grouped(results, key).items()}, title)
@@ -106,21 +102,21 @@ def _page(
         "<h1>Så svarar Kompassen på frågebanken</h1>",
         *(f"<p>{html.escape(line)}</p>" for line in summary(found).splitlines()),
         f"<pre>{html.escape(tables(results))}</pre>",
-        _list("Avviker från listan över kända fel", differs.lines()),
+        _list("Under kravet", below),
         _list("Meningar utan stöd i sidorna eller innehållet", uncertified),
         *pictures,
         f"<h2>Det som inte är rätt ({len(wrong)})</h2>",
-        *(_failure(one, known.get(one.case.id, "")) for one in wrong),
+        *(_failure(one) for one in wrong),
         "</html>",
     ])  # fmt: skip
 
 
-def _failure(one: Result, reason: str) -> str:
+def _failure(one: Result) -> str:
     said = "".join(
         f"<p><b>{html.escape(turn['asked'])}</b></p><blockquote>{html.escape(turn['said'])}</blockquote>"
         for turn in _turns(one)
     )
-    why = html.escape("; ".join(one.judgement.faults) + (f" · känt fel: {reason}" if reason else ""))
+    why = html.escape("; ".join(one.judgement.faults))
     head = f"<code>{one.case.id}</code> {MEANING[one.verdict]}: {html.escape(one.asked[-1][:120])}"
     return f'<details class="{one.verdict.value}"><summary>{head}</summary><p>{html.escape(one.case.fact)}. {why}</p>{said}</details>'
 
