@@ -142,7 +142,7 @@ def near(book: Book, plan: Plan, before: Told) -> list[Sentence]:
         topic = book.content.municipalities[plan.topic].name
         text = phrase(book, "other_has" if nearest else "only_other_has", plan.municipality, topic=topic)
     else:
-        text = phrase(book, "near", plan.municipality, topic=plan.topic)
+        text = phrase(book, "near" if plan.topic else "near_unsure", plan.municipality, topic=plan.topic)
     return [
         said(text, nearest, plan.municipality),
         *(line for one in nearest for line in (quotes(one) or explanation(one))),
