@@ -65,7 +65,11 @@ def measure_bank(url: str | None, lift: bool) -> int:
     page = report.write(results, faults, below, RESULTS)
     heard = crossval.measure(RESULTS)
     print(report.summary(report.figures(results)), report.tables(results), sep="\n\n")
-    print("\n".join([heard.line, *faults, *(f"UNDER KRAVET {line}" for line in below), f"Rapport: {page.relative_to(PROJECT)}"]))
+    print(
+        "\n".join(
+            [heard.line, *faults, *(f"UNDER KRAVET {line}" for line in below), f"Rapport: {page.relative_to(PROJECT)}"]
+        )
+    )
     return 1 if below else 0
 
 
