@@ -41,7 +41,7 @@ class Situation:
         """What is asked of the subject."""
         return self.question.aspect
 
-    @property
+    @cached_property
     def subject(self) -> Entry | None:
         """The entry that the conversation says is spoken of; None when the message speaks of something else.
 

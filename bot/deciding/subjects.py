@@ -248,14 +248,14 @@ def near(at: Situation) -> Plan | None:
 
 def missing(at: Situation) -> Plan | None:
     """A subject that no page has is said not to be found."""
-    if not at.question.words and not at.question.background:
+    if not at.question.telling:
         return None
     return Plan(Do.no, Outcome.not_in_source, municipality=at.municipality, phrase="not_found", topic=at.topic())
 
 
 def general(at: Situation) -> Plan | None:
     """A message that names a municipality and nothing else is met with what can be asked of it."""
-    if at.municipality is None or at.question.words:
+    if at.municipality is None or at.question.telling:
         return None
     return Plan(Do.ask_back, Outcome.clarify, municipality=at.municipality, phrase="about")
 

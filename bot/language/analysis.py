@@ -61,8 +61,9 @@ class Analyser:
         written = [piece for word in WORD.findall(normal) for piece in self._unhyphened(word)]
         noise = self._noise(written)
         words = [piece for word in written for piece in ([word] if word in noise else self._apart(word))]
+        lost = plain and any(self._meant.lost_accent(word) for word in words)
         return tuple(
-            Token(word, fold(word), (), UNKNOWN, False) if word in noise else self._token(word, plain)
+            Token(word, fold(word), (), UNKNOWN, False) if word in noise else self._token(word, plain, lost)
             for word in self._spacer.joined(words)
         )
 
@@ -80,10 +81,10 @@ class Analyser:
         """Give the words of one that has lost its spaces: "vadheter"."""
         return [word] if self._vocabulary.knows(word) else self._spacer.apart(word)
 
-    def _read(self, word: str, plain: bool) -> Token:
+    def _read(self, word: str, plain: bool, lost: bool) -> Token:
         if word[0].isdigit():
             return Token(word, word.replace(",", "."), (), NUMBER, True)
-        meant = word if word in self._names else self._meant.by(word, plain)
+        meant = word if word in self._names else self._meant.by(word, plain, lost)
         if meant in self._names:
             return Token(meant, fold(meant), (), 0.0, True)
         base, split = self._vocabulary.base.of, self._vocabulary.splitter.split

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from bot.language.number_words import DAY_WORDS, DENOMINATORS, DOZENS, ONE
 from bot.language.numerals import Stream
@@ -52,6 +53,7 @@ class Figure:
         return self.start + len(self.text)
 
 
+@lru_cache(maxsize=1_024)
 def figures(text: str) -> tuple[Figure, ...]:
     """Give the figures of a text, in its order; ordinals, labels and articles are none."""
     return tuple(_Reading(unicodedata.normalize("NFC", text)).figures())

@@ -19,12 +19,21 @@ class Meant:
         self._zipf = vocabulary.lexicon.zipf
         self._slips = Slips(vocabulary.lexicon)
 
-    def by(self, word: str, plain: bool) -> str | None:
-        """Give the word that is meant by one, or None when it is nothing we know. `plain`: the text has no accents at all."""
+    def lost_accent(self, word: str) -> bool:
+        """Whether a word without accents can hardly be meant so: "manga", "mal"; "bor" can."""
+        accented = () if word in self._known.names else self._known.accented.get(word, ())
+        return any(self._zipf(form) > self._zipf(word) + FAR_COMMONER for form in accented)
+
+    def by(self, word: str, plain: bool, lost: bool) -> str | None:
+        """Give the word that is meant by one, or None when it is nothing we know.
+
+        `plain`: the text has no accents at all; `lost`: some word of it has surely lost one.
+        """
         known = self._known
         accented = known.accented.get(word, ()) if plain else ()
         if written := [form for form in accented if form in known.written]:
-            return max((word, *written), key=self._zipf)  # a lost accent is likelier than another slip
+            likeliest = max((word, *written), key=self._zipf)  # a lost accent is likelier than another slip …
+            return likeliest if lost or self.lost_accent(word) else word  # … but "jag bor i Kil" has lost none
         if word in known.written and len(word) < SHORTEST_STEM:
             return word  # an abbreviation of the page's own
         mended, likeness = known.speller.mend(word) or (None, 0.0)

@@ -18,27 +18,19 @@ from bot.retrieval.ranker import SLACK, Ranker, evidence_of
 
 Matrix = NDArray[np.float64]
 
-HELD_BACK = 0.002  # what large weights cost, so that features which say the same share the weight
+HELD_BACK = 0.002  # what large weights cost, so that features which say the same share the weight …
+FREE = 0.0001  # … and what large slopes of the calibration cost: nearly nothing, it has few
 ROUNDS = 500
 NEAR = 0.1  # the nearest line is shown when it is right at least this often
 DIGITS = 2  # of the stored weights, so that every machine writes the same
 UNLEARNED = Ranker((1.0,) * len(NAMES), (0.0,) * (len(SLACK) + 1), 0.5, 0.5)
-WRITTEN_FOR = ("examples", "example_words", "explained")  # what a new page does not have
 
 
 def fit(examples: Sequence[Example]) -> Ranker:
     """Give the ranker that these examples teach."""
-    examples = [*examples, *map(_as_of_a_new_page, examples)]
     weights = np.round(_weights([one for one in examples if one.answerable]), DIGITS)
     calibration = np.round(_calibration(examples, weights), DIGITS)
     return Ranker(tuple(weights.tolist()), tuple(calibration.tolist()), 0.5, _near_at(examples, weights, calibration))
-
-
-def _as_of_a_new_page(example: Example) -> Example:
-    """Give a question as if nothing were written for the entries but what the page says."""
-    features = example.features.copy()
-    features[:, [NAMES.index(name) for name in WRITTEN_FOR]] = 0.0
-    return Example(example.case, features, example.right)
 
 
 def _weights(examples: Sequence[Example]) -> Matrix:
@@ -67,8 +59,8 @@ def _calibration(examples: Sequence[Example], weights: Matrix) -> Matrix:
 
     def loss(slopes: Matrix) -> tuple[float, Matrix]:
         margins = signs * (evidence @ slopes)
-        slope = -evidence.T @ (signs / (1 + np.exp(margins))) / len(signs) + 2 * HELD_BACK * slopes
-        return float(np.logaddexp(0, -margins).mean() + HELD_BACK * slopes @ slopes), slope
+        slope = -evidence.T @ (signs / (1 + np.exp(margins))) / len(signs) + 2 * FREE * slopes
+        return float(np.logaddexp(0, -margins).mean() + FREE * slopes @ slopes), slope
 
     return _least(loss, len(SLACK) + 1, len(SLACK))
 

@@ -65,9 +65,21 @@ class ConceptNet:
         return found
 
     def named(self, tokens: Sequence[Token]) -> set[int]:
-        """Give the places of the tokens that surely name a concept, as a word or in a phrase."""
+        """Give the places of the tokens that surely name a concept: telling words, and small ones that do so side by side."""
         found = self._find(tokens, self._everyday)
-        return {place for strengths in found.values() for place in np.flatnonzero(strengths >= WHOLE).tolist()}
+        places = {place for strengths in found.values() for place in np.flatnonzero(strengths >= WHOLE).tolist()}
+        return {place for place in places if tokens[place].weight > TRIFLE} | self._side_by_side(tokens)
+
+    def _side_by_side(self, tokens: Sequence[Token]) -> set[int]:
+        terms = [token.term for token in tokens]
+        return {
+            start + ahead
+            for term, held in _places(tokens).items()
+            for phrase in self._everyday.get(term, ())
+            if phrase.adjacent
+            for start in _together(terms, held, phrase)
+            for ahead in range(len(phrase.terms))
+        }
 
     def title_of(self, token: Token) -> str:
         """Give the name of the concept that a word surely names; nothing when it names none, or several."""
@@ -119,17 +131,14 @@ class ConceptNet:
 
     def phrased(self, tokens: Sequence[Token]) -> set[int]:
         """Give the places of the tokens that name a concept together, in a phrase of several words."""
-        places, terms = _places(tokens), [token.term for token in tokens]
-        sure = {term: [place for place, strength in held if strength >= WHOLE] for term, held in places.items()}
-        found: set[int] = set()
-        for term, held in places.items():
-            for phrase in self._everyday.get(term, ()):
-                if len(phrase.terms) > 1 and phrase.adjacent:
-                    starts = _together(terms, held, phrase)
-                    found |= {start + ahead for start in starts for ahead in range(len(phrase.terms))}
-                elif len(phrase.terms) > 1 and all(sure.get(one) for one in phrase.terms):
-                    found |= {sure[one][0] for one in phrase.terms}
-        return found
+        sure = {term: [place for place, one in held if one >= WHOLE] for term, held in _places(tokens).items()}
+        return self._side_by_side(tokens) | {
+            sure[one][0]
+            for term in sure
+            for phrase in self._everyday.get(term, ())
+            if len(phrase.terms) > 1 and not phrase.adjacent and all(sure.get(one) for one in phrase.terms)
+            for one in phrase.terms
+        }
 
 
 def _joined(one: Phrases, other: Phrases) -> Phrases:

@@ -19,6 +19,7 @@ from bot.understanding.question import Aspect, Question
 NAMES = (
     "covered",  # share of the subject words, the rare ones most, that the entry meets by its own words or a concept
     "nearest",  # the same, beside the entry that meets most
+    "named",  # 1 less the share of the subject words that surely name a concept and that the entry does not meet
     "all_words",  # share of all words, small ones too, that stand in the entry's own
     "about",  # how surely a concept that the message speaks of is the one that the entry is about first of all
     "examples",  # likeness to the likest example question
@@ -30,7 +31,6 @@ NAMES = (
     "line",  # the entry says something of its own, unless a list or an area is asked for; 0 for a mere heading or list
     "tells",  # the entry tells the aspect that is asked
 )
-HEAVIEST = 4.5  # the most that a word can weigh
 BACKGROUND = 0.35  # what a word of another clause weighs beside those of the clause that asks
 MANY = frozenset({Aspect.list, Aspect.count, Aspect.summary})
 SAME, UNNAMED, ANOTHER = 1.0, 0.5, 0.0
@@ -55,18 +55,20 @@ def measure(question: Question, weighed: Weighed, shard: Shard, tells: Sequence[
     """Give the features of every entry of a shard. Shape: entries by NAMES."""
     met = np.maximum(shard.own(weighed.words), shard.by_concept(weighed.concepts, len(weighed.words)))
     covered = _share(weighed.weights, met)
+    total = weighed.weights.sum() or 1.0
     every = np.array([token.weight for token in weighed.all_words])
     columns = [
         covered,
         covered / (covered.max(initial=0.0) or 1.0),
+        1 - (weighed.weights * surely_named(weighed)) @ (1 - met) / total,
         _share(every, shard.own(weighed.all_words)),
         _about(weighed, shard),
         _examples(shard, weighed.all_words, weighed.concept_likeness),
         _examples(shard, weighed.words, weighed.concept_word_likeness),
         shard.explained.likeness(weighed.all_words),
         letters,
-        weighed.weights @ shard.framed(weighed.words) / (weighed.weights.sum() or 1.0),
-        [_sort(question, entry) for entry in shard.entries],
+        weighed.weights @ shard.framed(weighed.words) / total,
+        [_sort(question, entry, gathers) for entry, gathers in zip(shard.entries, shard.gathers.tolist())],
         np.where(shard.gathers, float(_asks_for_many(question)), 1.0),
         np.array(tells, dtype=float),
     ]
@@ -106,11 +108,21 @@ def _examples(shard: Shard, words: Sequence[Token], of_concepts: Matrix) -> Matr
 
 
 def _asks_for_many(question: Question) -> bool:
-    return question.aspect in MANY or Kind.area in question.reading.sorts
+    return question.aspect in MANY or Kind.area in _sorts(question)
 
 
-def _sort(question: Question, entry: Entry) -> float:
-    sorts = question.reading.sorts
-    if not sorts or entry.kind is Kind.fact and Kind.fact not in sorts:
+def _sort(question: Question, entry: Entry, gathers: bool) -> float:
+    sorts = _sorts(question)
+    if not sorts:
         return UNNAMED
+    if entry.kind is Kind.fact:
+        return SAME if gathers and _asks_for_many(question) else UNNAMED
     return SAME if entry.kind in sorts else ANOTHER
+
+
+def _sorts(question: Question) -> tuple[Kind, ...]:
+    """Give the sorts that are asked for: in "målbilden i medborgarperspektivet" the area is only where it stands."""
+    sorts = question.reading.sorts
+    return (
+        sorts if question.aspect in MANY or len(sorts) < 2 else tuple(sort for sort in sorts if sort is not Kind.area)
+    )

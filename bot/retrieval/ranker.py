@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from bot.retrieval.features import NAMES, Features
 
 WEIGHTS = Path(__file__).with_name("weights.yml")
-SLACK = ("best", "lead", "share", "covered", "all_words", "examples")
+SLACK = ("best", "lead", "share", "named", "examples")
 """What the probability rests on: the entry's score, how far it is before the next, its share of what all could be, features of its own."""
 FROM_FEATURES = SLACK[3:]
 

@@ -69,7 +69,7 @@ def net(analyser: Analyser) -> ConceptNet:
 @pytest.fixture(scope="session")
 def index(ekhult: Content, analyser: Analyser) -> Index:
     """The index of the invented content, every feature weighing the same."""
-    return Index(ekhult, analyser, Ranker((1.0,) * len(NAMES), (0.0, 1.0, 2.0, 1.0, 0.0, 0.0, -2.0), 0.5, 0.2))
+    return Index(ekhult, analyser, Ranker((1.0,) * len(NAMES), (0.0, 1.0, 2.0, 1.0, 0.0, -3.0), 0.5, 0.2))
 
 
 @pytest.fixture(scope="session")
