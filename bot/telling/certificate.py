@@ -14,14 +14,14 @@ from bot.content.model import Entry
 from bot.deciding.book import Book
 from bot.language.figures import Figure, FigureKind, figures
 from bot.telling.certified_words import NUMBER, fillings_of, pattern_of, unnamed
-from bot.telling.wording import figure, grounds
+from bot.telling.wording import MONTHS, figure, grounds
 
 # Phrases that state nothing of what a municipality has decided, so that they have nothing to rest on.
 FREE = frozenset(
     "greet goodbye thank acknowledge refuse ask_bot ask_help ask_human complain opinion service crisis personal_data off_topic "
     "instruction not_understood not_understood_again foreign_swedish foreign_english other_municipality other_period "
     "earlier_period not_found not_found_anywhere no_strategies which_municipality about compare_note recast_all_told "
-    "recast_simple recast_no_simple recast_no_source only_other_has explain explain_any".split()
+    "not_ranked recast_simple recast_no_simple recast_no_source only_other_has explain explain_any".split()
 )
 SEVERAL = ("target_", "deadline_each", "lack_", "in_a_plan")  # phrases of which several may stand in one sentence
 DENIALS = ("near", "not_found", "not_found_anywhere", "other_has", "only_other_has")
@@ -98,6 +98,8 @@ class Certificate:
         wrong = [one.text for one in figures(text) if sentence.passages and not self._holds(one, sentence)]
         if wrong:
             return f"says {', '.join(wrong)}, which what it rests on does not"
+        if "claim_no_right" in found and not self._of_the_page(found["claim_no_right"]["figure"], sentence):
+            return "sets right by words which what it rests on does not have"
         denied = next(
             (found[name]["topic"] for name in DENIALS if name in found and "{topic}" in self._templates[name]), ""
         )
@@ -129,6 +131,21 @@ class Certificate:
             *(float(one) for entry in entries for one in counted_in(self._book.content, entry.municipality)),
         }
         return said.value in values | counts or any(self._valued(said, entry) for entry in entries)
+
+    def _of_the_page(self, words: str, sentence: Said) -> bool:
+        """Whether words that are said to be right stand in the passages, the decision or the plan that a sentence rests on."""
+        content, known = self._book.content, [self._passages[name] for name in sentence.passages]
+        for entry in (one for name in sentence.passages for one in self._entries.get(name, ())):
+            plan, held = content.plans.get(entry.plan or ""), content.decision_of(entry)
+            known += [
+                plan.period if plan else "",
+                held.by if held else "",
+                *(f"{one.unit} {one.period}" for one in entry.targets),
+            ]
+        spelt = " ".join(known).casefold()
+        return all(
+            word.casefold() in spelt for word in words.split() if word.isalpha() and word.casefold() not in MONTHS
+        )
 
     @staticmethod
     def _valued(said: Figure, entry: Entry) -> bool:

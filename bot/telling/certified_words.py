@@ -15,7 +15,8 @@ from bot.telling.wording import MONTHS, NUMBERS, contact, names
 NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d+)"
 DAY = rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
 YEAR = r"\d{4}"
-TOPIC = "(?P<topic>"
+TOPIC, FIGURE = "(?P<topic>", "(?P<figure>"
+WORDS = r"[a-zåäö]+(?: (?:[a-zåäö]+|\d{4})){0,3}"  # of a page, in place of a figure: samma nivå, till och med 2023
 MEASURED = rf"(?:\d[\d ,.–-]*|(?:{'|'.join(NUMBERS)}|en) )(?:%|[a-zåäö]+(?: [a-zåäö]+)*)?(?: \d{{4}})?"
 
 
@@ -43,7 +44,7 @@ def fillings_of(book: Book) -> dict[str, str]:
         "place": r"[\w -]+?", "area_word": _any(word for plan in plans for word in plan.area_word),
         "by": _any(one.by for one in decisions), "on": DAY, "updated": DAY, "count": NUMBER, "goals": NUMBER, "strategies": NUMBER,
         "year": f"{YEAR}|{when}|", "baseline": f"{_slotted(phrases.against_year, YEAR)}|",
-        "period": periods, "what": _any([*sorts, *(one.indicator for one in targets)]), "figure": rf"{MEASURED}|{_any(one.by for one in decisions)}|[a-zåäö]+", "url": r"\S+",
+        "period": periods, "what": _any([*sorts, *(one.indicator for one in targets)]), "figure": rf"(?P<figure>{MEASURED}|{_any(one.by for one in decisions)}|{WORDS})", "url": r"\S+",
     }  # fmt: skip
 
 
@@ -73,10 +74,13 @@ def pattern_of(template: str, fillings: dict[str, str]) -> re.Pattern[str]:
 
 
 def unnamed(pattern: str) -> str:
-    """Give a pattern without its named group, so that it can stand in another."""
-    return pattern.replace(TOPIC, "(?:")
+    """Give a pattern without its named groups, so that it can stand in another."""
+    return pattern.replace(TOPIC, "(?:").replace(FIGURE, "(?:")
 
 
 def _once(pattern: str) -> str:
-    first, named, rest = pattern.partition(TOPIC)
-    return first + named + unnamed(rest)
+    """Give a pattern in which each named group stands once."""
+    for name in (TOPIC, FIGURE):
+        first, named, rest = pattern.partition(name)
+        pattern = first + named + rest.replace(name, "(?:")
+    return pattern

@@ -63,6 +63,7 @@ def test_what_stands_in_the_content_may_be_said(town_certificate: Certificate, s
         (Sentence("Minst 500 ekar år 2029.", (EKAR,)), "says 2029, which what it rests on does not"),
         (Sentence("Högst 400 miljoner kronor.", (LANEN,)), "says 400 miljoner kronor, which what it rests on does not"),
         (Sentence("Högst 300 miljoner kronor.", (EKAR,)), "says 300 miljoner kronor, which what it rests on does not"),
+        (Sentence("Nej, vad som helst.", (EKAR,)), "sets right by words which what it rests on does not have"),
         (Sentence(MEANING, (EKAR,)), "explains a word, which no page is the source of"),
         (Sentence("Svampen: tre", ("ekhult/plan-2025/skogen",)), "stands neither in a passage nor in the content"),
     ],
