@@ -31,12 +31,13 @@ def summary(at: Situation) -> Plan | None:
 
 
 def counted_again(at: Situation) -> Plan | None:
-    """ "Hur många var det?" counts what was just listed."""
+    """ "Hur många var det?" counts what was just listed, and "räkna upp dem" lists what was just counted."""
     leaning = at.subject is not None and not at.question.reading.sorts
     was_list = at.talk.told.plan.get("do") in ("lists", "count", "summarise")
-    if at.aspect is not Aspect.count or not leaning or not was_list or len(at.talk.listed) < 2:
+    if at.aspect not in (Aspect.count, Aspect.list) or not leaning or not was_list or len(at.talk.listed) < 2:
         return None
-    return Plan(Do.count, municipality=at.municipality, entries=at.talk.listed, sort=_sort(at, at.talk.listed))
+    do = Do.count if at.aspect is Aspect.count else Do.lists
+    return Plan(do, municipality=at.municipality, entries=at.talk.listed, sort=_sort(at, at.talk.listed))
 
 
 def listed(at: Situation) -> Plan | None:

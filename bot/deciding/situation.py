@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from bot.content.model import Entry, Kind, Plan
 from bot.deciding.book import Book
@@ -14,6 +15,7 @@ from bot.understanding.question import Aspect, Conversation, Question
 
 # Aspects that the words themselves answer when nothing marks them: of any line, and of a fact.
 DESCRIBED = frozenset({Aspect.belongs, Aspect.comparison, Aspect.change, Aspect.meaning})
+MANY = "manga"  # the term before what is counted: "hur många lägenheter"
 SAID = DESCRIBED | {Aspect.how, Aspect.why, Aspect.who_does, Aspect.count, Aspect.validity}
 
 
@@ -167,6 +169,8 @@ class Situation:
 
     def answers(self, entry: Entry, aspect: Aspect) -> bool:
         """Whether telling an entry answers an aspect: it tells it, or it is one that only structure of other kinds could tell."""
+        if aspect in (Aspect.amount, Aspect.count) and not self._counts(entry):
+            return False
         if self.tells(entry, aspect):
             return True
         if aspect is Aspect.list:
@@ -175,6 +179,13 @@ class Situation:
                 return True
             return planned and self.question.telling <= self.ranking.meets.get(entry.id, self.question.telling)
         return aspect in (SAID if entry.kind is Kind.fact and entry.quote else DESCRIBED)
+
+    def _counts(self, entry: Entry) -> bool:
+        """Whether an entry speaks of what the message asks how many there are of; it does when nothing is named."""
+        tokens = self.question.reading.tokens
+        asked = [after for one, after in pairwise(tokens) if one.term == MANY and after in self.question.words]
+        said = self.book.said(entry)
+        return all(one.term in said or bool(one.parts) and set(one.parts) <= said for one in asked)
 
     def aspect_of(self, entry: Entry) -> Aspect | None:
         """Give the aspect that is asked and that an entry tells; None when what is asked is likelier one that it does not tell."""

@@ -82,9 +82,9 @@ class ConceptNet:
         }
 
     def title_of(self, token: Token) -> str:
-        """Give the name of the concept that a word surely names; nothing when it names none, or several."""
+        """Give the name of the concept that a word of official texts surely names; nothing when it names none, or several."""
         found = [
-            number for number, strengths in self._find([token], self._everyday).items() if strengths.max() >= WHOLE
+            number for number, strengths in self._find([token], self._official).items() if strengths.max() >= WHOLE
         ]
         return self.concepts[found[0]].title if len(found) == 1 else ""
 

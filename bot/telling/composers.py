@@ -12,6 +12,7 @@ from bot.understanding.question import Aspect, Told
 
 INTRODUCTIONS = {Kind.goal: "goal", Kind.strategy: "strategy"}
 LIST_KEYS = {Kind.goal: "goals", Kind.strategy: "strategies", Kind.picture: "pictures", Kind.area: "areas"}
+MEASURES = frozenset({Aspect.amount, Aspect.baseline})  # "procent av vad?" is answered by the words of the page, again
 
 
 def entries_of(book: Book, plan: Plan) -> list[Entry]:
@@ -27,7 +28,7 @@ def tell(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     first = [*_claimed(book, plan, subject), *first_sentence(book, subject, plan.aspect)]
     if plan.phrase == "which_one":
         first = [said(phrase(book, "which_one", subject.municipality), [subject], subject.municipality)]
-    again = bool(plan.claim) or not first or before.plan.get("aspect", "what") == plan.aspect.value
+    again = plan.claim or not first or plan.aspect in MEASURES or before.plan.get("aspect", "what") == plan.aspect.value
     own = explanation(subject) if not first or plan.aspect is Aspect.what else []
     quoted = _unsaid(quotes(subject), before) if (first or own) and not again else quotes(subject)
     if not first and not own and quoted:
@@ -132,7 +133,8 @@ def lack(book: Book, plan: Plan, before: Told) -> list[Sentence]:
     ]
     if plan.aspect is Aspect.deadline and frame is not None and frame.period:
         sentences.append(said(phrase(book, "in_a_plan", period=frame.period), [subject], subject.municipality))
-    return [*sentences, *_unsaid(quotes(subject) or explanation(subject), before)]
+    rest = quotes(subject) or explanation(subject)
+    return [*sentences, *(rest if plan.aspect in MEASURES else _unsaid(rest, before))]
 
 
 def near(book: Book, plan: Plan, before: Told) -> list[Sentence]:
