@@ -51,6 +51,7 @@ class Phrases(Frozen):
     earlier_period: str
     not_found: str
     not_found_anywhere: str
+    near_unsure: str
     near: str
     not_ranked: str
     no_strategies: str

@@ -48,11 +48,14 @@ class Situation:
         A message that leans on what was said, with words of its own, speaks of something else only when that is found.
         """
         held = self.book.entry(self.question.subject) or (None if self.met else self._with_the_figure())
-        if held is not None or self.question.heard.act != "follow" or not self.question.telling:
+        if held is not None or not self.question.telling:
             return held
         view, telling, meets = self.book.entry(self.talk.subject), self.question.telling, self.ranking.meets
         if view is None or view.municipality != self.municipality:
             return None
+        if self.question.heard.act != "follow":
+            unnamed = self.question.act == "ask" and not self.question.named
+            return view if unnamed and self.found is None and telling <= self.book.said(view) else None
         if self.found is None or not telling <= meets[self.found.entry.id] | self.book.said(self.found.entry):
             return view
         said_there = telling <= self.book.said(self.found.entry) and not telling <= self.book.said(view)

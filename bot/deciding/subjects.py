@@ -242,7 +242,8 @@ def near(at: Situation) -> Plan | None:
     best = at.best
     if best is None or best.probability < at.book.index.ranker.near_at or not at.meets_some(best):
         return None
-    municipality, topic = best.entry.municipality, at.topic(best.entry)
+    all_met = at.question.telling <= at.ranking.meets[best.entry.id]  # then there is nothing to deny
+    municipality, topic = best.entry.municipality, "" if all_met else at.topic(best.entry)
     return Plan(Do.near, Outcome.not_in_source, at.aspect, municipality, (best.entry.id,), topic=topic)
 
 

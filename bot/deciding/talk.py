@@ -62,7 +62,7 @@ def recast(at: Situation) -> Plan | None:
     cast = RECAST.get(at.question.act)
     if cast == "source" and at.question.reading.has("word_for_word"):
         cast = "again"
-    if cast is None or at.question.telling and at.found:
+    if cast is None or at.question.telling and at.found and not at.surely(at.question.act):
         return None
     if not at.talk.told.plan:
         return Plan(Do.say, Outcome.clarify, phrase="ask_help")

@@ -63,7 +63,7 @@ def _measured(book: Book, entry: Entry) -> str:
 
 def _validity(book: Book, entry: Entry) -> str:
     plan = book.content.plans.get(entry.plan or "")
-    return phrase(book, "validity", title=plan.title, period=plan.period) if plan else ""
+    return phrase(book, "validity", title=plan.title, period=plan.period) if plan and plan.period else ""
 
 
 def _belongs(book: Book, entry: Entry) -> str:

@@ -91,7 +91,7 @@ def _list_introduction(book: Book, plan: Plan, members: list[Entry]) -> str:
     municipality = plan.municipality or members[0].municipality
     slots: dict[str, object] = {"count": number(len(members)), "topic": plan.topic}
     frame = book.content.plans.get(plan.frame or "")
-    if frame is not None:
+    if frame is not None and frame.period:
         word = frame.area_word[0 if len(members) == 1 else -1]
         return phrase(book, f"all_{key}", municipality, period=frame.period, area_word=word, **slots)
     area = book.entry(plan.frame)
@@ -130,7 +130,7 @@ def lack(book: Book, plan: Plan, before: Told) -> list[Sentence]:
             subject.municipality,
         )
     ]
-    if plan.aspect is Aspect.deadline and frame is not None:
+    if plan.aspect is Aspect.deadline and frame is not None and frame.period:
         sentences.append(said(phrase(book, "in_a_plan", period=frame.period), [subject], subject.municipality))
     return [*sentences, *_unsaid(quotes(subject) or explanation(subject), before)]
 
@@ -142,7 +142,7 @@ def near(book: Book, plan: Plan, before: Told) -> list[Sentence]:
         topic = book.content.municipalities[plan.topic].name
         text = phrase(book, "other_has" if nearest else "only_other_has", plan.municipality, topic=topic)
     else:
-        text = phrase(book, "near", plan.municipality, topic=plan.topic)
+        text = phrase(book, "near" if plan.topic else "near_unsure", plan.municipality, topic=plan.topic)
     return [
         said(text, nearest, plan.municipality),
         *(line for one in nearest for line in (quotes(one) or explanation(one))),
