@@ -74,6 +74,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]], tuple[str, str, str], dict[st
     ("told", [], OF_EKAR, {"do": "tell", "entries": (EKAR,), "claim": ""}),
     ("told", [OF_EKAR], ("när då?", "follow", "deadline"), {"do": "tell", "entries": (EKAR,), "aspect": "deadline"}),
     ("told", [OF_EKAR], ("och svampen?", "follow", "what"), {"entries": (f"{PLAN}/svamp",)}),
+    ("told", [("Vad är Ekhults vision?", "ask", "what")], ("varför då?", "follow", "why"), {"entries": ("ekhult/vision/skal",)}),
     ("told", [], ("Varför ser Ekhults vision ut så?", "ask", "why"), {"entries": ("ekhult/vision/skal",)}),
     ("told", [], ("Är det 500 ekar i Ekhult?", "ask", "amount"), {"entries": (EKAR,), "claim": "yes"}),
     ("lacking", [OF_EKAR], ("varför?", "follow", "why"), {"do": "lack", "entries": (EKAR,), "outcome": "not_in_source"}),
