@@ -77,7 +77,7 @@ def test_without_javascript_the_form_asks_answers_and_goes_on(new_page: NewPage)
 def test_without_javascript_choices_are_buttons_that_ask(new_page: NewPage) -> None:
     page = new_page("/", java_script_enabled=False)
     ask_by_form(page, "Vilka mål finns?")
-    page.locator(".next .choices").get_by_role("button", name="Kil").click()
+    page.locator(".next .choices").get_by_role("button", name="Kil", exact=True).click()
     expect(page.locator("#svar .source").first).to_contain_text("Läs på kil.se")
 
 
