@@ -46,7 +46,8 @@ class Understander:
         clauses = split(text, self._asks, self._openers)
         readings = [self._reader.read(clause) for clause in clauses.asking]
         whole = self._reader.read(text) if len(clauses.asking) > 1 or clauses.telling else readings[0]
-        background = tuple(token for part in clauses.telling for token in self._reader.read(part).words)
+        beside = [token for part in clauses.telling for token in self._reader.read(part).words]
+        background = tuple(token for token in beside if token.term not in self._reader.light)
         contrasted = _contrasted(readings[0], heard) if len(readings) == 1 else ()
         if contrasted:
             asked = replace(heard, aspects=Heard.aspects)
