@@ -72,7 +72,7 @@ SHAPES: dict[str, Shape] = {
     "innehållets ord": _endless(*LONG, between=" "),
     "innehållets ord med slarvfel": _slipped(*LONG),
     "satser": _endless("låneskuld", "klimatmål", "heltid", "solceller", between=", "),
-    "frågor": _endless("Hur stor är låneskulden", "Vad kostar det", "När ska det vara klart", between="? "),
+    "frågor": _endless("Hur stor är låneskulden", "Vad kostar det", "När ska det vara gjort", between="? "),
     "frågor om båda": _endless("Hur stor är Kils låneskuld", "Vilka mål har Karlstad", between=" och "),
     "satser om båda": _endless("Kil låneskuld", "Karlstad mål", between=", "),
     "en bokstav och komma": _endless("a", "b", between=", "),

@@ -31,7 +31,7 @@ def summary(at: Situation) -> Plan | None:
 
 
 def counted_again(at: Situation) -> Plan | None:
-    """ "Hur många var det?" counts what was just listed, and "räkna upp dem" lists what was just counted."""
+    """ "Hur många blev det?" counts what was just listed, and "räkna upp dem" lists what was just counted."""
     leaning = at.subject is not None and not at.question.reading.sorts
     was_list = at.talk.told.plan.get("do") in ("lists", "count", "summarise")
     if at.aspect not in (Aspect.count, Aspect.list) or not leaning or not was_list or len(at.talk.listed) < 2:
@@ -136,7 +136,7 @@ def _area(at: Situation, plan: GoalPlan) -> Entry | None:
 
 
 def _pointed(at: Situation) -> Entry | None:
-    """Give the area of the list last shown that an ordinal points to: "vilka mål finns i det första?"."""
+    """Give the area of the list last shown that an ordinal points to: "vilka mål hör till det första?"."""
     listed = [entry for one in at.talk.listed if (entry := at.book.entry(one))]
     ordinal = at.question.reading.ordinal
     if at.talk.picked_from and at.question.reading.has("goes_on"):

@@ -67,7 +67,7 @@ class Situation:
         return view if stays or not self.tells(self.found.entry, self.aspect) else None
 
     def _with_the_figure(self) -> Entry | None:
-        """Give what is in view when the message names its very figure: "hur många hus räcker 6 megawatt till?"."""
+        """Give what is in view when the message names its very figure: "vad räcker de 6 megawatten till?"."""
         view = self.book.entry(self.talk.subject)
         if view is None or view.municipality != self.municipality or self.question.named:
             return None

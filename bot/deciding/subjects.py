@@ -19,7 +19,7 @@ MOST_BESIDE = 2  # lines told beside the one that answers
 
 
 def figure_named(at: Situation) -> Plan | None:
-    """A figure that another line has is told to be that line's: "vad är det som är 80 då?"."""
+    """A figure that another line has is told to be that line's: "vad gäller de 80?"."""
     if at.question.telling or at.municipality is None or at.question.reading.sorts or at.polar:
         return None
     asked = {

@@ -25,7 +25,6 @@ FIRST: tuple[Row, ...] = (
     guards.person,
     guards.instruction,
     guards.unreadable,
-    talk.offered,
     guards.small_talk,
     talk.recast,
     talk.more,

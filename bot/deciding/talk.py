@@ -1,4 +1,4 @@
-"""Rows that act upon what was said before: offers, picks, doubts, and what was told cast anew."""
+"""Rows that act upon what was said before: picks, doubts, and what was told cast anew."""
 
 from __future__ import annotations
 
@@ -11,12 +11,6 @@ from bot.deciding.situation import Situation
 
 RECAST = {"shorten": "short", "simplify": "simple", "repeat": "again", "cite": "source", "clarify": "simple"}
 MOST_MORE = 3
-
-
-def offered(at: Situation) -> Plan | None:
-    """A yes takes up what the bot offered."""
-    offer = at.talk.pending.get("plan")
-    return plan_of(offer) if offer and at.question.act == "confirm" and not at.question.words else None
 
 
 def picked(at: Situation) -> Plan | None:

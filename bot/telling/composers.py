@@ -89,6 +89,8 @@ def count(book: Book, plan: Plan, before: Told) -> list[Sentence]:
 
 def _list_introduction(book: Book, plan: Plan, members: list[Entry]) -> str:
     key = LIST_KEYS.get(plan.sort or Kind.fact, "found")
+    if len(members) == 1 and plan.sort in (Kind.strategy, Kind.picture):
+        return _introduction(book, members[0])
     municipality = plan.municipality or members[0].municipality
     slots: dict[str, object] = {"count": number(len(members)), "topic": plan.topic}
     frame = book.content.plans.get(plan.frame or "")

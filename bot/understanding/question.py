@@ -87,7 +87,7 @@ class Conversation:
     picked_from: tuple[str, ...] = ()
     """The list that was last picked from by a place."""
     pending: Mapping[str, Any] = field(default_factory=dict)
-    """What the bot itself last asked or offered: a Plan as plain data, or a question that lacks its municipality."""
+    """What the bot itself last asked back: the question that lacks its municipality, and its aspect."""
     told: Told = Told()
     misses: int = 0
 

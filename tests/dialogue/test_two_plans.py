@@ -55,7 +55,7 @@ def plans_told(told: Answer) -> set[str]:
         ("Vilka mål har Kil 2029?", DURING, NEW),
         ("Vilka mål har Kil 2027?", DURING, NEW),
         ("Vilka mål har Kil för ekonomin?", LATER, NEW),
-        ("Vilka perspektiv har Kil?", LATER, NEW),
+        ("Vilka perspektiv finns i Kil?", LATER, NEW),
         ("Hur många ska jobba heltid i Kil?", DURING, OLD),
         ("Hur många ska jobba heltid i Kil?", LATER, NEW),
         ("Hur många ska jobba heltid i Kil 2025?", LATER, OLD),

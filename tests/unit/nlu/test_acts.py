@@ -55,7 +55,7 @@ def test_act_and_aspect_are_heard(acts: Acts, text: str, act: str, aspect: Aspec
 
 
 def test_rankings_are_chances_likeliest_first(acts: Acts) -> None:
-    for ranking in (acts.heard("när är det klart").acts, acts.heard("när är det klart").aspects):
+    for ranking in (acts.heard("när blir det färdigt").acts, acts.heard("när blir det färdigt").aspects):
         chances = [chance for _, chance in ranking]
         assert chances == sorted(chances, reverse=True)
         assert sum(chances) == pytest.approx(1)

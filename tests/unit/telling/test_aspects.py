@@ -25,7 +25,7 @@ TOLD = [
     ("ekar", Aspect.baseline, ""),
     ("ekar", Aspect.measured, "Det som mäts är planterade ekar."),
     ("svamp", Aspect.measured, ""),
-    ("svamp", Aspect.validity, "Det hör till målen 2025–2028, som gäller 2025–2028."),
+    ("svamp", Aspect.validity, "Det hör till målen 2025–2028, som avser 2025–2028."),
     ("ekar", Aspect.belongs, "Det är ett mål i Skogen, i målen 2025–2028."),
     ("skogsskola", Aspect.belongs, "Det är en strategi i Skogen, i målen 2025–2028."),
     ("skogen-malbild", Aspect.belongs, "Det är en rad i Skogen, i målen 2025–2028."),

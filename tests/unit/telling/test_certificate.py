@@ -33,7 +33,7 @@ def faults(certificate: Certificate, *sentences: Sentence) -> list[str]:
         Sentence("Skogen: tre", ("ekhult/plan-2025/skogen",)),
         Sentence("Skogen: ekarna, svampen.", ("ekhult/plan-2025/skogen", EKAR, SVAMP)),
         Sentence("Ekhults kommun har sex mål, 2025–2028:", (EKAR,)),
-        Sentence("Det hör till målen 2025–2028, som gäller 2025–2028.", (SVAMP,)),
+        Sentence("Det hör till målen 2025–2028, som avser 2025–2028.", (SVAMP,)),
         Sentence("Jag hittar inget om biblioteken på Ekhults sida. Du når Ekhults kommun på ekhult.example."),
     ],
     ids=lambda sentence: sentence.text,

@@ -97,7 +97,7 @@ def test_a_line_that_lacks_what_is_asked_is_itself_told_once(talk: Talk) -> None
 
 def test_a_goal_without_a_year_is_told_by_its_plan_when_the_year_is_asked(talk: Talk) -> None:
     step = talk.say("När ska Ekhult ha lånat pengarna?", aspect="deadline")
-    assert texts(step)[:2] == ["Det framgår inte av Ekhults sida när.", "Planen som det står i gäller 2025–2028."]
+    assert texts(step)[:2] == ["Det framgår inte av Ekhults sida när.", "Planen som det står i avser 2025–2028."]
 
 
 def test_what_the_other_has_is_said_to_be_the_others(talk: Talk) -> None:

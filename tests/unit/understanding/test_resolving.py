@@ -28,7 +28,7 @@ def said(question: Question) -> set[str]:
     [
         ("var då?", "place"),
         ("varför?", "why"),
-        ("när är det klart?", "deadline"),
+        ("när blir det klart?", "deadline"),
         ("vad kostar det?", "cost"),
         ("hur då", "how"),
     ],
@@ -43,7 +43,7 @@ def test_a_message_with_a_subject_of_its_own_is_a_new_question(town: Book) -> No
     assert question.subject is None and said(question) == {"svampen"}
 
 
-@pytest.mark.parametrize("text", ["och i Nordvik?", "Nordvik då?", "Nordvik", "och den andra kommunen?"])
+@pytest.mark.parametrize("text", ["och i Nordvik?", "Nordvik då?", "Nordvik", "och den andra kommunen då?"])
 def test_a_name_alone_asks_the_question_before_of_that_municipality(town: Book, text: str) -> None:
     question = understood(town, text, "switch")
     assert (question.municipality, question.act, question.repeated) == ("nordvik", "switch", True)
