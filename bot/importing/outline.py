@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from bot.importing.page import Block, Shape
 from bot.importing.roles import GOAL_SPEECH, NUMBERED_LABEL, Role, role_of
 
-THEMES = (Role.vision, Role.values, Role.governance, Role.followup, Role.plan)
 PARTS = (Role.goals, Role.strategies, Role.picture, Role.measures)
 INLINE = re.compile(
     r"^(målbild|mål|strategi(?:er)?|indikator(?:er)?|nyckeltal|inriktningsmål|effektmål|delmål|aktivitet(?:er)?|uppdrag|åtgärder|önskat läge)(?: \d{1,2})?:\s+(?=\S)",
